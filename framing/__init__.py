@@ -1,0 +1,109 @@
+"""Measure how news articles frame an event, and how openly they show their sources.
+
+The names below are the whole public interface; each is loaded from its module on
+first use, so that importing framing reads no file and does no work.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from framing.articles import Article, Corpus
+    from framing.comparison import Comparison, compare
+    from framing.document import Document, parse
+    from framing.errors import (
+        ArticleError,
+        FramingError,
+        FramingWarning,
+        LexiconError,
+        ReportError,
+        TableError,
+    )
+    from framing.evaluation import evaluate
+    from framing.exporters import write_annotations, write_table
+    from framing.exporters.highlights import highlight
+    from framing.extractors import default_extractors
+    from framing.lexicon import Lexicon, read_lexicon
+    from framing.measurement import Analysis, measure
+    from framing.reading import read_corpus
+    from framing.reading.fetched import fetch_corpus
+    from framing.report import write_report
+    from framing.spans import Annotation, Span
+    from framing.transformer import FramingFeatures
+
+__version__ = "0.1.0"
+
+_MODULES = {
+    "Analysis": "framing.measurement",
+    "Annotation": "framing.spans",
+    "Article": "framing.articles",
+    "ArticleError": "framing.errors",
+    "Comparison": "framing.comparison",
+    "Corpus": "framing.articles",
+    "Document": "framing.document",
+    "FramingError": "framing.errors",
+    "FramingFeatures": "framing.transformer",
+    "FramingWarning": "framing.errors",
+    "Lexicon": "framing.lexicon",
+    "LexiconError": "framing.errors",
+    "ReportError": "framing.errors",
+    "Span": "framing.spans",
+    "TableError": "framing.errors",
+    "compare": "framing.comparison",
+    "default_extractors": "framing.extractors",
+    "evaluate": "framing.evaluation",
+    "fetch_corpus": "framing.reading.fetched",
+    "highlight": "framing.exporters.highlights",
+    "measure": "framing.measurement",
+    "parse": "framing.document",
+    "read_corpus": "framing.reading",
+    "read_lexicon": "framing.lexicon",
+    "write_annotations": "framing.exporters",
+    "write_report": "framing.report",
+    "write_table": "framing.exporters",
+}
+
+__all__ = [
+    "Analysis",
+    "Annotation",
+    "Article",
+    "ArticleError",
+    "Comparison",
+    "Corpus",
+    "Document",
+    "FramingError",
+    "FramingFeatures",
+    "FramingWarning",
+    "Lexicon",
+    "LexiconError",
+    "ReportError",
+    "Span",
+    "TableError",
+    "compare",
+    "default_extractors",
+    "evaluate",
+    "fetch_corpus",
+    "highlight",
+    "measure",
+    "parse",
+    "read_corpus",
+    "read_lexicon",
+    "write_annotations",
+    "write_report",
+    "write_table",
+]
+
+
+def __getattr__(name: str) -> object:
+    module = _MODULES.get(name)
+    if module is None:
+        raise AttributeError(f"module 'framing' has no attribute {name!r}")
+    value = getattr(import_module(module), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return [*__all__, "__version__"]

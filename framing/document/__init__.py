@@ -1,0 +1,1 @@
+"""One parsed article: blocks, sentences, words and quotations."""

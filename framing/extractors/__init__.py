@@ -1,0 +1,1 @@
+"""One module for each construct; `extractor` says what an extractor is."""

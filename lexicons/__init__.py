@@ -1,0 +1,1 @@
+"""Word lists: data with sources and licences, a TOML card beside each."""
