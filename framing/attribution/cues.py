@@ -1,0 +1,134 @@
+"""The verbs and phrases that say that somebody says something.
+
+Forms and stances come from the lexicon `reporting_cues`; what a verb takes as its
+content is grammar and stands here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from framing.lexicon import Lexicon, read_lexicon
+
+__all__ = ["Cue", "CueBook", "cue_book"]
+
+BARE_CLAUSE = frozenset(
+    "say tell state report announce add explain remark declare confirm reveal disclose note "
+    "acknowledge admit concede claim allege contend insist assert argue maintain stress "
+    "emphasize emphasise affirm warn suggest believe think estimate speculate suspect guess "
+    "reckon assume presume predict hint indicate imply theorize conclude fear worry hope "
+    "realize realise know feel testify recall reiterate joke boast brag swear vow promise "
+    "pledge assure remind inform notify tweet write quip figure doubt deny observe caution "
+    "complain counter agree lament wish decide determine charge learn hear propose recommend "
+    "urge demand expect anticipate understand".split()
+)
+"""Verbs that may take a clause without *that*."""
+
+OBJECT_TOO = frozenset(
+    "report announce add explain declare confirm reveal disclose note acknowledge claim stress "
+    "emphasize emphasise affirm suggest suspect indicate imply recall reiterate promise pledge "
+    "deny observe lament decide determine learn hear propose recommend urge demand expect "
+    "anticipate understand estimate fear know feel predict boast tweet write quip counter realise "
+    "realize charge assume presume speculate hint testify joke".split()
+)
+"""Verbs of `BARE_CLAUSE` that as often take a plain object: a finite verb must follow."""
+
+ANNOUNCED = frozenset(
+    "announce confirm deny claim propose recommend promise pledge demand predict disclose "
+    "reiterate lament expect".split()
+)
+"""Verbs of `OBJECT_TOO` whose plain object is what is said: *confirmed their part in it*."""
+
+ANYONE = frozenset("say tell ask think believe wonder hope argue insist complain reply joke".split())
+"""Verbs that only speakers are subjects of: whatever stands before them speaks."""
+
+SPEECH_TAGS = frozenset(
+    "say add note write warn explain ask reply argue claim continue recall observe conclude report "
+    "tweet admit suggest state declare respond remark comment joke quip caution complain concede "
+    "acknowledge maintain contend announce assert recount reiterate tell insist agree testify "
+    "counter think believe".split()
+)
+"""Verbs that may stand before their subject after what was said."""
+
+NEEDS_THAT = frozenset(
+    "show find hold see prove demonstrate establish discover recognize recognise find out make "
+    "verify corroborate document detect highlight underscore underline clarify mention comment "
+    "respond reply answer write read quote cite hint imply detail outline communicate convey "
+    "repeat proclaim pronounce attest argue point out make clear profess insinuate forecast "
+    "project judge assess calculate object protest dispute dream care regret".split()
+)
+"""Verbs that report a statement only with *that*, a colon or a quotation."""
+
+INFINITIVE = frozenset(
+    "promise pledge vow threaten offer agree want hope plan intend wish prefer refuse decline "
+    "urge call order ask demand request beg plead encourage advise instruct press propose "
+    "expect claim seek swear undertake aim commit".split()
+)
+"""Verbs whose content may be an infinitive."""
+
+WITH_PERSON = frozenset(
+    "tell inform remind assure notify warn urge ask order advise instruct beg press encourage "
+    "brief".split()
+)
+"""Verbs that name the person spoken to before the content."""
+
+NAMING = frozenset(
+    "call describe characterize characterise label brand dub denounce condemn praise accuse "
+    "criticize criticise hail welcome slam blast dismiss reject defend mock ridicule "
+    "question demand decry blame applaud commend thank disavow rebuke".split()
+)
+"""Verbs whose content may be a noun phrase: what is named, praised, blamed or demanded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A reporting cue: its lemma and what it says of the claim."""
+
+    lemma: str
+    stance: str
+
+
+@dataclass(frozen=True)
+class CueBook:
+    """Verb forms to cues, ready for look-up.
+
+    Attributes
+    ----------
+    verbs : dict of str to Cue
+        Every inflected form of a verb.
+    phrases : dict of str to tuple
+        First word of a phrasal verb to the words that follow and their cue, longest first.
+    digest : str
+        Digest of the lexicon that they come from.
+    """
+
+    verbs: dict[str, Cue]
+    phrases: dict[str, tuple[tuple[tuple[str, ...], Cue], ...]]
+    digest: str
+
+
+def _book(lexicon: Lexicon) -> CueBook:
+    verbs: dict[str, Cue] = {}
+    phrases: dict[str, list[tuple[tuple[str, ...], Cue]]] = {}
+    for entry in lexicon.entries:
+        if entry.columns.get("pos", "verb") != "verb":
+            continue
+        cue = Cue(entry.term, entry.category)
+        for form in (entry.term, *entry.forms):
+            first, *rest = form.lower().split()
+            if rest:
+                phrases.setdefault(first, []).append((tuple(rest), cue))
+            else:
+                verbs[first] = cue
+    longest_first = {
+        first: tuple(sorted(found, key=lambda item: (-len(item[0]), item[0])))
+        for first, found in phrases.items()
+    }
+    return CueBook(verbs, longest_first, lexicon.digest)
+
+
+@lru_cache(maxsize=1)
+def cue_book() -> CueBook:
+    """The packaged reporting cues, read once."""
+    return _book(read_lexicon("reporting_cues"))

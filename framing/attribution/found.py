@@ -1,0 +1,36 @@
+"""An attribution while it is being found: ranges of tokens."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+__all__ = ["Found", "Range"]
+
+Range = tuple[int, int]
+"""A half-open range of tokens."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An attribution in tokens, half-open ranges.
+
+    Attributes
+    ----------
+    source, cue : (int, int) or None
+        Tokens of the speaker and of the cue.
+    content : tuple of (int, int)
+        Tokens of what is said; never empty.
+    stance : str
+        Stance of the cue; 'none' without a cue.
+    rule : str
+        The pattern.
+    sentence : int
+        Index of the sentence it begins in.
+    """
+
+    source: Range | None
+    cue: Range | None
+    content: tuple[Range, ...]
+    stance: str
+    rule: str
+    sentence: int

@@ -1,0 +1,66 @@
+"""Tell whether a noun phrase can speak: a person, a body, a document, or no such thing."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from framing.attribution.found import Range
+from framing.document.model import Tokens
+from framing.lexicon import read_lexicon
+
+__all__ = ["NOT_NAMES", "can_be_speaker", "head_of"]
+
+_PRONOUNS = frozenset("he she they we i you who it one some many most others both".split())
+_PREPOSITIONS = frozenset("of in at for from with on to under about who which that by".split())
+NOT_NAMES = frozenset(
+    "this that these those it indeed all both some many several such most each few no yes the a "
+    "an his her their its our my your he she they we i you who what there here however meanwhile "
+    "but and or so yet still then now if as one others another various any every".split()
+)
+"""Words that are capitalised at the start of a sentence without being a name."""
+
+_ABSTRACT = frozenset(
+    "war conflict deal pact treaty summit attack strike deployment escalation day week month year".split()
+)
+
+
+@lru_cache(maxsize=1)
+def _speaking_words() -> frozenset[str]:
+    """Words for persons, bodies and documents: heads of the entries of `source_roles`."""
+    words = "office offices man woman men women people family families group groups team side".split()
+    for entry in read_lexicon("source_roles").entries:
+        for term in (entry.term, *entry.forms):
+            words.append(head_of(term.lower().split()))
+    return frozenset(words) - _ABSTRACT
+
+
+def head_of(words: list[str]) -> str:
+    """The word of a noun phrase that the others describe.
+
+    Examples
+    --------
+    >>> head_of("the office of the president".split())
+    'office'
+    """
+    for index, word in enumerate(words):
+        if index and word in _PREPOSITIONS:
+            return words[index - 1]
+    return words[-1]
+
+
+def can_be_speaker(tokens: Tokens, source: Range) -> bool:
+    """Whether the phrase's head is a name, a pronoun for a person, or a word for a speaker."""
+    texts = list(tokens.texts[source[0] : source[1]])
+    if "," in texts:
+        texts = texts[: texts.index(",")]
+    texts = [text for text in texts if text not in "()\"-"]
+    if not texts:
+        return False
+    lowers = [text.lower() for text in texts]
+    if len(lowers) == 1 and lowers[0] in _PRONOUNS:
+        return True
+    head = head_of(lowers)
+    if head in _speaking_words():
+        return True
+    written = texts[lowers.index(head)]
+    return written[0].isupper() and head not in NOT_NAMES and head not in _ABSTRACT

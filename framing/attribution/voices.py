@@ -1,0 +1,71 @@
+"""Whose words stand where: the voice of every place in a document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from framing.document.model import Attribution, Document, Quotation
+from framing.spans import Span, Voice
+
+__all__ = ["voices_of", "with_scare_quotes"]
+
+_SCARE_WORDS = 3
+
+
+def with_scare_quotes(
+    document: Document, attributions: Sequence[Attribution]
+) -> tuple[Quotation, ...]:
+    """The quotations, with those marked that only hold a term at arm's length.
+
+    That is a quotation of up to three words, without an end mark of its own, that lies
+    in nobody's attributed content.
+    """
+    contents = sorted(span for a in attributions for span in a.content)
+    return tuple(
+        quotation._replace(scare=True)
+        if quotation.words <= _SCARE_WORDS
+        and document.plain[quotation.inner.end - 1] not in ".!?"
+        and not any(c.start <= quotation.inner.start < c.end for c in contents)
+        else quotation
+        for quotation in document.quotations
+    )
+
+
+def voices_of(
+    quotations: Sequence[Quotation], attributions: Sequence[Attribution]
+) -> tuple[tuple[int, int, Voice], ...]:
+    """The stretches that are not the author's voice.
+
+    Inside quotation marks the voice is `quoted`, inside other attributed content it is
+    `reported`. Scare quotes are the author's.
+
+    Returns
+    -------
+    tuple of (int, int, Voice)
+        Ordered, not overlapping.
+    """
+    quoted = _merge(q.span for q in quotations if not q.scare and q.level == 0)
+    reported = _merge(span for a in attributions for span in a.content)
+    stretches: list[tuple[int, int, Voice]] = [(s, e, "quoted") for s, e in quoted]
+    for start, end in reported:
+        for q_start, q_end in quoted:
+            if q_end <= start or q_start >= end:
+                continue
+            if q_start > start:
+                stretches.append((start, q_start, "reported"))
+            start = max(start, q_end)
+            if start >= end:
+                break
+        if start < end:
+            stretches.append((start, end, "reported"))
+    return tuple(sorted(stretches))
+
+
+def _merge(spans: Iterable[Span]) -> list[tuple[int, int]]:
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
