@@ -26,6 +26,7 @@ __all__ = [
     "Measurement",
     "measure",
     "measure_article",
+    "measure_document",
     "measure_each",
     "read_document",
     "relative_rows",
@@ -155,7 +156,12 @@ def read_document(article: Article) -> Document:
 
 def measure_article(article: Article, extractors: Sequence[Extractor]) -> Measurement:
     """Measure one article with each extractor."""
-    document = read_document(article)
+    return measure_document(read_document(article), extractors)
+
+
+def measure_document(document: Document, extractors: Sequence[Extractor]) -> Measurement:
+    """Measure a parsed article, attributions included, with each extractor."""
+    article = document.article
     units = {feature.name: feature.unit for e in extractors for feature in e.features}
     annotations: list[Annotation] = []
     rows: list[Row] = []

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 
 from framing.attribution.cues import (
     ANNOUNCED,
@@ -205,7 +206,7 @@ class _Reader:
                 before, after = self._clause_before(low, index), self._strip(last + 1, high)
                 content = tuple(r for r in (before, after) if r[1] - r[0] > 1)
                 source = (index + 1, last - (self.tokens.lowers[last - 1] == "'s"))
-                if not content:
+                if not content or source[1] <= source[0]:
                     return None
                 return Found(source, (index, last + 1), content, "tentative", "reckoning", number)
             if self.tokens.lowers[last] in (",", "."):
@@ -494,7 +495,20 @@ def find(document: Document, book: CueBook) -> list[Found]:
         if document.blocks[sentence.block].kind in _READ
         for item in reader.sentence(number, sentence)
     ]
-    return attach(document, found, reader.quotes, book)
+    attached = attach(document, found, reader.quotes, book)
+    return [item for item in (_with_words(document.tokens, i) for i in attached) if item]
+
+
+def _with_words(tokens: Tokens, item: Found) -> Found | None:
+    """The attribution without parts that hold no word; None where no content is left."""
+
+    def filled(part: Range | None) -> bool:
+        return part is not None and any(tokens.texts[i][0].isalnum() for i in range(*part))
+
+    content = tuple(part for part in item.content if filled(part))
+    if not content:
+        return None
+    return replace(item, content=content, source=item.source if filled(item.source) else None)
 
 
 _READ = frozenset({"body", "list", "box", "headline", "subheading"})

@@ -94,7 +94,7 @@ class SourceReader:
     def _phrase(self, source: Range, texts: list[str], lowers: list[str]) -> Source:
         hits = [h for h in self.roles if source[0] <= h.first and h.last <= source[1]]
         roles = list(dict.fromkeys(h.category for h in hits if h.category != _MARKER))
-        core = source[0] + (texts.index(",") if "," in texts else len(texts))
+        core = source[0] + len(texts[: texts.index(",")] if "," in texts[1:] else texts)
         return Source(
             anonymity=_anonymity(texts, lowers, [h for h in hits if h.first < core]),
             role=roles[0] if roles else "unspecified",
@@ -155,7 +155,7 @@ class SourceReader:
 
 def _core(texts: list[str]) -> list[str]:
     """The phrase without an article in front and without what follows its first comma."""
-    core = texts[: texts.index(",")] if "," in texts else texts
+    core = texts[: texts.index(",")] if "," in texts[1:] else texts
     return core[1:] if len(core) > 1 and core[0].lower() in ("the", "a", "an") else core
 
 

@@ -258,6 +258,11 @@ class Document:
         """The words of a span as they stand in the article."""
         return self.article.text[span.start : span.end]
 
+    def token_span(self, first: int, last: int | None = None) -> Span:
+        """The span of one token, or of the tokens from `first` up to `last`, excluded."""
+        end = first if last is None else last - 1
+        return Span(self.tokens.starts[first], self.tokens.ends[end])
+
     def with_attributions(
         self,
         attributions: tuple[Attribution, ...],

@@ -1,0 +1,141 @@
+"""Actors of the news, and where a document mentions them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from framing.document.model import Attribution, Document
+from framing.lexicon import Entry, Lexicon, read_lexicon
+from framing.spans import Span
+
+__all__ = ["FORMS", "Actor", "Mention", "actor_of_source", "actors_of", "find_mentions"]
+
+FORMS = ("name", "metonym", "demonym", "label", "person", "institution", "role")
+"""How a mention names its actor."""
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A country, person, organisation or bloc.
+
+    Attributes
+    ----------
+    id : str
+        Its id in tables.
+    name : str
+        What to call it.
+    kind : str
+        'country', 'person', 'organisation' or 'bloc'.
+    aliases : tuple of str
+        Every form that counts as a mention.
+    represents : str
+        Id of the actor it speaks for: the country of its president, itself for a country.
+    """
+
+    id: str
+    name: str
+    kind: str
+    aliases: tuple[str, ...]
+    represents: str
+
+
+class Mention(NamedTuple):
+    """A place that names an actor.
+
+    Attributes
+    ----------
+    span : Span
+        The words.
+    first, last : int
+        Their tokens, as a half-open range.
+    actor : str
+        The actor's id.
+    form : str
+        One of `FORMS`.
+    rule : str
+        The lexicon entry.
+    """
+
+    span: Span
+    first: int
+    last: int
+    actor: str
+    form: str
+    rule: str
+
+
+@lru_cache(maxsize=8)
+def actors_of(lexicon: str) -> dict[str, Actor]:
+    """The actors of a lexicon by id.
+
+    Parameters
+    ----------
+    lexicon : str
+        Name or path of a lexicon with the columns actor, name, kind and represents.
+    """
+    rows: dict[str, list[Entry]] = {}
+    for entry in read_lexicon(lexicon).entries:
+        rows.setdefault(entry.columns.get("actor", ""), []).append(entry)
+    return {
+        actor: Actor(
+            id=actor,
+            name=entries[0].columns.get("name", actor),
+            kind=entries[0].columns.get("kind", ""),
+            aliases=tuple(form for e in entries for form in (e.term, *e.forms)),
+            represents=entries[0].columns.get("represents", "") or actor,
+        )
+        for actor, entries in sorted(rows.items())
+        if actor
+    }
+
+
+def find_mentions(document: Document, lexicon: Lexicon) -> tuple[Mention, ...]:
+    """Find the mentions of a lexicon's actors.
+
+    A row that needs another actor counts only where the article names that one: a bare
+    surname needs the full name somewhere.
+
+    Parameters
+    ----------
+    document : Document
+        The parsed article.
+    lexicon : Lexicon
+        Actors, as in `lexicons/en/actors.csv`.
+
+    Returns
+    -------
+    tuple of Mention
+        In order, in all blocks, not overlapping.
+    """
+    hits = lexicon.match(document)
+    named = {h.entry.columns.get("actor", "") for h in hits if not h.entry.columns.get("needs")}
+    return tuple(
+        Mention(
+            h.span,
+            h.first,
+            h.last,
+            h.entry.columns.get("actor", ""),
+            h.entry.category,
+            f"{lexicon.name}:{h.entry.key}",
+        )
+        for h in hits
+        if h.entry.columns.get("needs", "") in {"", *named}
+    )
+
+
+def actor_of_source(attribution: Attribution, mentions: Sequence[Mention]) -> str:
+    """Id of the actor that speaks in an attribution, or '' where none can be told.
+
+    The last mention before the first comma of the source decides, so that "Norland's
+    president Ode" is the person, not the country.
+    """
+    if not attribution.source:
+        return ""
+    source = attribution.source[0]
+    inside = [m for m in mentions if source.start <= m.span.start and m.span.end <= source.end]
+    persons = [m for m in inside if m.form == "person"]
+    chosen = (persons or inside)[-1:] if persons else inside[:1]
+    return chosen[0].actor if chosen else ""

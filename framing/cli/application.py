@@ -1,0 +1,137 @@
+"""The application that commands are added to, and what they share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from framing.articles import Article, Reading
+
+__all__ = [
+    "CorpusArgument",
+    "DamagedOption",
+    "DuplicatesOption",
+    "EncodingOption",
+    "Tally",
+    "app",
+    "corpus_app",
+    "lexicon_app",
+    "say",
+]
+
+app = typer.Typer(
+    name="framing",
+    help="Measure how news articles frame an event, and how openly they show their sources.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+lexicon_app = typer.Typer(help="Check word lists.", no_args_is_help=True, rich_markup_mode=None)
+corpus_app = typer.Typer(help="Fetch real corpora.", no_args_is_help=True, rich_markup_mode=None)
+app.add_typer(lexicon_app, name="lexicon")
+app.add_typer(corpus_app, name="corpus")
+
+CorpusArgument = Annotated[
+    str,
+    typer.Argument(
+        metavar="CORPUS",
+        help="A folder of texts, a CSV or TSV table, JSON Lines (.jsonl, .jsonl.gz), one text, "
+        "or the name of a fetched corpus.",
+    ),
+]
+EncodingOption = Annotated[
+    str | None, typer.Option(help="Encoding of the texts; found where not given.")
+]
+DuplicatesOption = Annotated[
+    bool, typer.Option("--duplicates", help="Keep articles whose text is that of another.")
+]
+DamagedOption = Annotated[
+    bool, typer.Option("--damaged", help="Keep articles of a fetched corpus known as damaged.")
+]
+
+
+def say(message: str) -> None:
+    """Print a line for people on standard error."""
+    typer.echo(f"framing: {message}", err=True)
+
+
+def _version(value: bool) -> None:
+    if value:
+        import framing
+
+        typer.echo(f"framing {framing.__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """Take the options that stand before any command."""
+
+
+class Tally:
+    """Counts what became of each source while articles stream through.
+
+    Parameters
+    ----------
+    limit : int
+        How many of each kind to name one by one.
+    """
+
+    _WORDS = {
+        "error": "could not be used",
+        "duplicate": "are duplicates and were kept out",
+        "left_out": "were left out",
+    }
+
+    def __init__(self, limit: int = 10) -> None:
+        self.counts: dict[str, int] = {}
+        self.encodings: dict[str, int] = {}
+        self._limit = limit
+
+    def articles(self, items: Iterable[Article | Reading]) -> Iterator[Article]:
+        """The articles among the items, the others counted and named."""
+        from framing.articles import Reading
+
+        for item in items:
+            if isinstance(item, Reading):
+                self._note(item)
+            else:
+                yield item
+
+    def _note(self, reading: Reading) -> None:
+        count = self.counts[reading.status] = self.counts.get(reading.status, 0) + 1
+        if reading.status == "read":
+            if reading.encoding:
+                seen = self.encodings.get(reading.encoding, 0)
+                self.encodings[reading.encoding] = seen + 1
+            return
+        if count <= self._limit and reading.status != "left_out":
+            say(reading.message or f"{reading.source}: {reading.status}")
+
+    def close(self, what: str) -> None:
+        """Say what was done; exit with 1 where an article could not be used."""
+        read = self.counts.get("read", 0)
+        say(f"{what}: {read} article{'s' if read != 1 else ''}")
+        unusual = {name: n for name, n in self.encodings.items() if name not in ("utf-8", "ascii")}
+        for name, number in sorted(unusual.items()):
+            say(f"{number} read as {name}")
+        for status, words in self._WORDS.items():
+            if number := self.counts.get(status, 0):
+                say(f"{number} {words}")
+        if self.counts.get("error"):
+            raise typer.Exit(1)
+
+
+def suffix_of(path: Path) -> str:
+    """The suffix of an output file in small letters."""
+    return path.suffix.lower()

@@ -1,0 +1,52 @@
+"""The commands on word lists."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from framing.cli.application import lexicon_app, say
+
+__all__: list[str] = []
+
+
+@lexicon_app.command("check")
+def check(
+    lexicon: Annotated[
+        str, typer.Argument(help="A CSV with its card beside it, or the name of a packaged one.")
+    ],
+) -> None:
+    """Run each row's examples: those that must match, and those that must not.
+
+    Examples:
+
+      framing lexicon check hedges
+
+      framing lexicon check my_words.csv
+    """
+    from framing.lexicon import check_lexicon, read_lexicon
+
+    read = read_lexicon(lexicon)
+    problems = check_lexicon(lexicon)
+    for problem in problems:
+        typer.echo(str(problem))
+    examples = sum(len(e.examples) + len(e.counterexamples) for e in read.entries)
+    say(f"{read.name}: {len(read.entries)} rows, {examples} examples, {len(problems)} problems")
+    if problems:
+        raise typer.Exit(1)
+
+
+@lexicon_app.command("list")
+def list_lexicons() -> None:
+    """List the packaged word lists with version and number of rows.
+
+    Examples:
+
+      framing lexicon list
+    """
+    from framing.lexicon import packaged_lexicons, read_lexicon
+
+    for name in packaged_lexicons():
+        read = read_lexicon(name)
+        typer.echo(f"{name:16} {read.card.version:8} {len(read.entries):5} rows  {read.card.title}")

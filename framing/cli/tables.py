@@ -1,0 +1,69 @@
+"""Print tables for people."""
+
+from __future__ import annotations
+
+import math
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from framing.exporters.csv import TableWriter
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from framing.comparison import Comparison
+    from framing.evaluation import Evaluation
+
+__all__ = ["print_comparison", "print_evaluation", "write_frame"]
+
+
+def _figure(value: object) -> str:
+    if isinstance(value, float):
+        return "–" if math.isnan(value) else f"{value:.3f}"
+    return str(value)
+
+
+def _print(frame: pd.DataFrame, title: str) -> None:
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table(title=title, title_justify="left", box=None, pad_edge=False)
+    numeric = frame.select_dtypes("number").columns
+    for column in frame.columns:
+        table.add_column(str(column), justify="right" if column in numeric else "left")
+    for values in frame.itertuples(index=False):
+        table.add_row(*(_figure(value) for value in values))
+    console = Console()
+    if not console.is_terminal:
+        console = Console(width=220)
+    console.print(table, markup=False)
+
+
+def print_evaluation(evaluation: Evaluation) -> None:
+    """Print precision, recall and F1 with their counts."""
+    title = f"{evaluation.task}: {evaluation.rows} texts of {evaluation.gold}"
+    _print(evaluation.table, title)
+
+
+def print_comparison(comparison: Comparison) -> None:
+    """Print the comparison's rows of whole-article features, and what limits them."""
+    frame = comparison.table
+    if "actor" in frame:
+        frame = frame[frame["actor"] == ""]
+    columns = [
+        name
+        for name in (
+            "feature", "group", "n_group", "n_reference", "mean", "difference", "low", "high",
+            "p", "q",
+        )
+        if name in frame
+    ]  # fmt: skip
+    _print(frame[columns], f"by {comparison.by}")
+    for sentence in comparison.sentences():
+        print(sentence)
+
+
+def write_frame(frame: pd.DataFrame, path: Path) -> None:
+    """Write a data frame as CSV, whole or not at all."""
+    with TableWriter(path, columns=[str(name) for name in frame.columns]) as table:
+        table.write(frame.itertuples(index=False))

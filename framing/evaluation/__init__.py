@@ -1,0 +1,8 @@
+"""Agreement with gold: texts marked by people, against what framing finds in them."""
+
+from __future__ import annotations
+
+from framing.evaluation.evaluating import Evaluation, evaluate
+from framing.evaluation.scores import Score
+
+__all__ = ["Evaluation", "Score", "evaluate"]

@@ -1,0 +1,113 @@
+"""Precision, recall and F1, and the pairing of what was found with what is there."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+__all__ = ["Score", "WordIndex", "paired"]
+
+_WORD = re.compile(r"\w+(?:[’'\-]\w+)*")
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """One line of an evaluation.
+
+    Attributes
+    ----------
+    measure : str
+        What is compared.
+    right, found, gold : int
+        How many were right, of how many found, of how many there are. For an accuracy
+        `found` is the number it is taken over and `gold` the same.
+    recalled : int
+        How many of the gold were found; the same as `right` unless said.
+    """
+
+    measure: str
+    right: int
+    found: int
+    gold: int
+    recalled: int = -1
+
+    @property
+    def precision(self) -> float:
+        """Share of the found that are right; NaN where nothing was found."""
+        return self.right / self.found if self.found else math.nan
+
+    @property
+    def recall(self) -> float:
+        """Share of the gold that was found; NaN where there is none."""
+        recalled = self.right if self.recalled < 0 else self.recalled
+        return recalled / self.gold if self.gold else math.nan
+
+    @property
+    def f1(self) -> float:
+        """Harmonic mean of precision and recall; NaN where either is undefined.
+
+        Examples
+        --------
+        >>> round(Score("cues", right=6, found=8, gold=12).f1, 2)
+        0.6
+        """
+        p, r = self.precision, self.recall
+        if math.isnan(p) or math.isnan(r):
+            return math.nan
+        return 2 * p * r / (p + r) if p + r else 0.0
+
+
+class WordIndex:
+    """The words of a text, for turning character spans into sets of words."""
+
+    def __init__(self, text: str) -> None:
+        self._owner = [-1] * (len(text) + 1)
+        self.count = 0
+        for number, match in enumerate(_WORD.finditer(text)):
+            self.count = number + 1
+            for offset in range(match.start(), match.end()):
+                self._owner[offset] = number
+        self._length = len(text)
+
+    def words(self, spans: Iterable[Sequence[int]]) -> frozenset[int]:
+        """Numbers of the words that the spans touch."""
+        return frozenset(
+            self._owner[offset]
+            for start, end, *_ in spans
+            for offset in range(max(0, start), min(end, self._length))
+            if self._owner[offset] >= 0
+        )
+
+
+def paired(
+    gold: Sequence[_T], found: Sequence[_T], likeness: Callable[[_T, _T], float]
+) -> list[tuple[int, int, float]]:
+    """Pair gold and found one to one, the most alike first.
+
+    Returns
+    -------
+    list of (int, int, float)
+        Index into gold, index into found, their likeness; only likeness above 0.
+    """
+    candidates = sorted(
+        (
+            (value, i, j)
+            for i, one in enumerate(gold)
+            for j, other in enumerate(found)
+            if (value := likeness(one, other)) > 0
+        ),
+        reverse=True,
+    )
+    used_gold: set[int] = set()
+    used_found: set[int] = set()
+    pairs: list[tuple[int, int, float]] = []
+    for value, i, j in candidates:
+        if i not in used_gold and j not in used_found:
+            used_gold.add(i)
+            used_found.add(j)
+            pairs.append((i, j, value))
+    return pairs

@@ -1,0 +1,199 @@
+"""Write annotations as JSON Lines, one object for each article."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Self, TextIO, cast
+
+from framing.document.model import BODY_KINDS, Attribution, Document
+from framing.exporters.atomic import atomic_file, check_writable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from types import TracebackType
+
+    from framing.measurement import Analysis
+    from framing.spans import Annotation, Span
+
+__all__ = ["AnnotationWriter", "annotation_record", "write_annotations"]
+
+_MENTION_KEYS = ("form", "polarity", "role")
+_MARKED_KINDS = BODY_KINDS | {"headline", "subheading", "run_in_heading"}
+
+
+class AnnotationWriter:
+    r"""Write one JSON object a line, article by article.
+
+    UTF-8, lines ended by ``\n``. The file appears when the block ends, and not at all on
+    an error.
+
+    Parameters
+    ----------
+    path : str or Path
+        The file to write; it is made sure at once that it can be.
+
+    Raises
+    ------
+    OutputError
+        If the file cannot be written.
+
+    Examples
+    --------
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     path = Path(folder) / "annotations.jsonl"
+    ...     with AnnotationWriter(path) as annotations:
+    ...         annotations.write({"id": "a1", "hedges": []})
+    ...     path.read_text()
+    '{"id": "a1", "hedges": []}\n'
+    """
+
+    def __init__(self, path: str | Path) -> None:
+        check_writable(path)
+        self._file = atomic_file(path)
+
+    def write(self, record: Mapping[str, Any]) -> None:
+        """Write the object of one article, as `annotation_record` builds it."""
+        line = json.dumps(record, ensure_ascii=False, allow_nan=False)
+        self._stream.write(f"{line}\n")
+
+    def __enter__(self) -> Self:
+        self._stream = cast("TextIO", self._file.__enter__())
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._file.__exit__(kind, error, trace)
+
+
+def write_annotations(analysis: Analysis, path: str | Path) -> Path:
+    """Write what was marked in each article of an analysis.
+
+    Parameters
+    ----------
+    analysis : Analysis
+        What was measured; its articles are parsed again for blocks and attributions.
+    path : str or Path
+        The file to write; an older one is replaced when the new one is complete.
+
+    Returns
+    -------
+    Path
+        The file.
+
+    Raises
+    ------
+    OutputError
+        If the file cannot be written.
+    """
+    with AnnotationWriter(path) as annotations:
+        for measurement in analysis.measurements:
+            document = analysis.document(measurement.article_id)
+            annotations.write(annotation_record(document, measurement.annotations))
+    return Path(path)
+
+
+def annotation_record(document: Document, annotations: Iterable[Annotation]) -> dict[str, Any]:
+    """Build the object of one article: what is marked in it, as plain values.
+
+    Parameters
+    ----------
+    document : Document
+        The parsed article with its attributions.
+    annotations : iterable of Annotation
+        The marks of the extractors.
+
+    Returns
+    -------
+    dict
+        ``id``, ``attributions``, ``hedges``, ``boosters``, ``mentions`` and ``blocks``;
+        offsets count the code points of the text as read, ends excluded. Boosters look
+        like hedges and stand apart because they are none. What has not been measured,
+        such as the polarity of a mention, has no key. Marks in headings are given with
+        their ``block``; those in captions, biographies and the like are left out.
+    """
+    marks = [mark for mark in annotations if mark.block in _MARKED_KINDS]
+    hedging = [mark for mark in marks if mark.extractor == "hedging"]
+    return {
+        "id": document.article.id,
+        "attributions": [_attribution(found) for found in document.attributions],
+        "hedges": [_hedge(document, mark) for mark in hedging if not _is_booster(mark)],
+        "boosters": [_hedge(document, mark) for mark in hedging if _is_booster(mark)],
+        "mentions": [_mention(document, mark) for mark in marks if mark.extractor == "portrayal"],
+        "blocks": [_block(document, index) for index in range(len(document.blocks))],
+    }
+
+
+def _attribution(found: Attribution) -> dict[str, Any]:
+    described = found.described
+    return {
+        "source": _pairs(found.source),
+        "cue": _pairs(found.cue),
+        "content": _pairs(found.content),
+        "type": found.kind,
+        "stance": found.stance,
+        "source_anonymity": described.anonymity,
+        "source_role": described.role,
+        "source_nationality": described.nationality,
+        "speaker": described.speaker,
+        "speaker_ambiguous": described.ambiguous,
+        "level": found.level,
+        "rule": found.rule,
+    }
+
+
+def _pairs(spans: Iterable[Span]) -> list[list[int]]:
+    return [[span.start, span.end] for span in spans]
+
+
+def _is_booster(mark: Annotation) -> bool:
+    return mark.label == "booster"
+
+
+def _hedge(document: Document, mark: Annotation) -> dict[str, Any]:
+    return {
+        **_place(document, mark),
+        "category": mark.label,
+        "voice": mark.voice,
+        "rule": mark.rule,
+        "core": bool(mark.attributes.get("core", True)),
+        "block": mark.block,
+    }
+
+
+def _mention(document: Document, mark: Annotation) -> dict[str, Any]:
+    further = {
+        name: value
+        for name, value in mark.attributes.items()
+        if name in _MENTION_KEYS and value == value  # NaN is no JSON: what is missing has no key
+    }
+    return {
+        **_place(document, mark),
+        "actor": mark.label,
+        "voice": mark.voice,
+        "rule": mark.rule,
+        "block": mark.block,
+        **further,
+    }
+
+
+def _place(document: Document, mark: Annotation) -> dict[str, Any]:
+    start, end = mark.span
+    return {"start": start, "end": end, "text": document.text_of(mark.span)}
+
+
+def _block(document: Document, index: int) -> dict[str, Any]:
+    block = document.blocks[index]
+    record: dict[str, Any] = {
+        "start": block.span.start,
+        "end": block.span.end,
+        "kind": block.kind,
+    }
+    if block.speaker:
+        record["speaker"] = block.speaker
+    return record

@@ -1,0 +1,128 @@
+"""An article cut into marked and unmarked pieces, for any kind of display."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from framing.document.model import Block, Document
+from framing.spans import Annotation, Span
+
+__all__ = ["Mark", "Piece", "blocks_of_pieces", "marks_of"]
+
+
+class Mark(NamedTuple):
+    """A stretch to show: where, as what, and what to say of it.
+
+    Attributes
+    ----------
+    span : Span
+        The words.
+    kind : str
+        The label that decides its look.
+    voice : str
+        Whose words they are.
+    note : str
+        One line that explains it.
+    """
+
+    span: Span
+    kind: str
+    voice: str
+    note: str
+
+
+class Piece(NamedTuple):
+    """Text that is marked throughout by the same marks, shortest first; or by none."""
+
+    text: str
+    marks: tuple[Mark, ...]
+
+
+def marks_of(
+    document: Document, annotations: Sequence[Annotation], extractor: str
+) -> tuple[Mark, ...]:
+    """The marks of one extractor on a document.
+
+    Parameters
+    ----------
+    document : Document
+        With its attributions.
+    annotations : sequence of Annotation
+        Its annotations; those of other extractors are passed over.
+    extractor : str
+        Name of the extractor. For ``"attribution"`` sources, cues and contents are
+        marked apart.
+
+    Returns
+    -------
+    tuple of Mark
+        In order of their place.
+    """
+    if extractor == "attribution":
+        return tuple(sorted(_attribution_marks(document)))
+    return tuple(
+        sorted(
+            Mark(a.span, a.label, a.voice, _note(a))
+            for a in annotations
+            if a.extractor == extractor
+        )
+    )
+
+
+def _note(annotation: Annotation) -> str:
+    parts = [annotation.label, f"{annotation.voice} voice"]
+    for key, value in annotation.attributes.items():
+        if isinstance(value, bool):
+            parts.extend([key] if value else [])
+        elif value != "":
+            parts.append(f"{key} {value}")
+    return ", ".join([*parts, f"rule {annotation.rule}"])
+
+
+def _attribution_marks(document: Document) -> Iterator[Mark]:
+    for number, a in enumerate(document.attributions, 1):
+        d = a.described
+        facts = [d.speaker, d.anonymity, d.role, d.nationality]
+        who = ", ".join(fact.replace("_", " ") for fact in facts if fact and fact != "unspecified")
+        for kind, spans, note in (
+            ("source", a.source, who),
+            ("cue", a.cue, a.stance),
+            ("content", a.content, a.kind),
+        ):
+            for span in spans:
+                voice = document.voice_at(span.start)
+                yield Mark(
+                    span, kind, voice, f"{kind} {number}: {note}" if note else f"{kind} {number}"
+                )
+
+
+def blocks_of_pieces(
+    document: Document, marks: Sequence[Mark]
+) -> Iterator[tuple[Block, list[Piece]]]:
+    """Each block of a document with its text cut where marks begin and end.
+
+    Examples
+    --------
+    >>> from framing.articles import Article
+    >>> from framing.document import parse
+    >>> document = parse(Article(id="a1", text="The dam may fail."))
+    >>> mark = Mark(Span(8, 11), "modal", "author", "modal")
+    >>> [(_, pieces)] = blocks_of_pieces(document, [mark])
+    >>> [piece.text for piece in pieces]
+    ['The dam ', 'may', ' fail.']
+    """
+    for block in document.blocks:
+        inside = [
+            m for m in marks if m.span.start < block.span.end and m.span.end > block.span.start
+        ]
+        cuts = sorted(
+            {block.span.start, block.span.end}
+            | {edge for m in inside for edge in m.span if block.span.start < edge < block.span.end}
+        )
+        pieces = []
+        for start, end in zip(cuts, cuts[1:], strict=False):
+            active = [m for m in inside if m.span.start <= start and m.span.end >= end]
+            active.sort(key=lambda m: m.span.end - m.span.start)
+            pieces.append(Piece(document.article.text[start:end], tuple(active)))
+        yield block, pieces

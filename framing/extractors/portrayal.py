@@ -1,0 +1,151 @@
+"""Portrayal: how each actor is named, how often, and whether it speaks or is spoken about."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from framing.actors import FORMS, Mention, actor_of_source, actors_of, find_mentions
+from framing.document.model import Document
+from framing.extractors.extractor import Extraction, Feature, Value, rate, share
+from framing.lexicon import read_lexicon
+from framing.spans import Annotation
+
+__all__ = ["Portrayal"]
+
+_NAMING = "van Dijk (1998); Reisigl & Wodak (2001), Discourse and Discrimination (nomination)"
+
+
+def _features() -> tuple[Feature, ...]:
+    def of(
+        name: str, unit: str, text: str, high: float, kind: str, reference: str = "Own definition"
+    ) -> Feature:
+        return Feature(name, unit, text, 0.0, high, reference, kind, "portrayal", per_actor=True)  # type: ignore[arg-type]
+
+    return (
+        of("mentions_per_1000_words", "per 1,000 body words",
+           "Mentions of the actor in the body, in any form and voice. A person counts for the "
+           "person alone, not for the country.", math.inf, "rate"),
+        of("author_mentions_per_1000_words", "per 1,000 body words",
+           "The same in the author's voice alone.", math.inf, "rate"),
+        of("mention_share", "share of mentions of all actors",
+           "Of all mentions of actors of the lexicon, those of this actor.", 1.0, "share"),
+        of("attribution_share", "share of attributions to actors",
+           "Of all attributions whose source is an actor of the lexicon, those to this actor. "
+           "Against its share of mentions: who speaks and who is spoken about.", 1.0, "share"),
+        of("first_mention_position", "share of the body's words",
+           "Where in the body the actor is first mentioned, 0 at its beginning. The base is the "
+           "body's words.", 1.0, "score"),
+        *(
+            of(f"{form}_form_share", "share of the actor's mentions",
+               f"Mentions of the actor by a form of the class {form}.", 1.0, "share", _NAMING)
+            for form in FORMS
+        ),
+    )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Portrayal:
+    """Measure how actors are named and whether they speak.
+
+    Parameters
+    ----------
+    lexicon : str
+        Name or path of a lexicon of actors.
+    """
+
+    lexicon: str = "actors"
+
+    @property
+    def name(self) -> str:
+        """Name of the construct."""
+        return "portrayal"
+
+    @property
+    def features(self) -> tuple[Feature, ...]:
+        """The measures, in order."""
+        return _FEATURES
+
+    def extract(self, document: Document) -> Extraction:
+        """Measure one document: a value for each actor that it mentions."""
+        mentions = find_mentions(document, read_lexicon(self.lexicon))
+        kinds = actors_of(self.lexicon)
+        annotations: list[Annotation] = []
+        body: list[Mention] = []
+        for mention in mentions:
+            block = document.block_at(mention.span.start)
+            actor = kinds[mention.actor]
+            annotations.append(
+                Annotation(
+                    article_id=document.article.id,
+                    span=mention.span,
+                    extractor="portrayal",
+                    label=mention.actor,
+                    rule=mention.rule,
+                    voice=document.voice_at(mention.span.start),
+                    block=block.kind if block is not None else "body",
+                    attributes={
+                        "form": mention.form,
+                        "name": actor.name,
+                        "represents": actor.represents,
+                    },
+                )
+            )
+            if block is not None and block.is_body:
+                body.append(mention)
+        return Extraction(tuple(annotations), tuple(_values(document, body, mentions)))
+
+
+_FEATURES = _features()
+
+
+def _values(
+    document: Document, body: Sequence[Mention], mentions: Sequence[Mention]
+) -> list[tuple[str, Value]]:
+    words = document.body_words
+    speaking = Counter(
+        actor for a in document.attributions if (actor := actor_of_source(a, mentions))
+    )
+    by_actor: dict[str, list[Mention]] = {}
+    for mention in body:
+        by_actor.setdefault(mention.actor, []).append(mention)
+    places = _places(document)
+    return [
+        value
+        for actor, found in sorted(by_actor.items())
+        for value in _of_actor(document, actor, found, (words, len(body), speaking), places)
+    ]
+
+
+def _of_actor(
+    document: Document,
+    actor: str,
+    found: Sequence[Mention],
+    bases: tuple[int, int, Counter[str]],
+    places: Mapping[int, int],
+) -> list[tuple[str, Value]]:
+    words, mentions, speaking = bases
+    forms = Counter(mention.form for mention in found)
+    author = sum(document.voice_at(m.span.start) == "author" for m in found)
+    first = places.get(found[0].first, 0) / words if words else math.nan
+    return [
+        ("mentions_per_1000_words", rate(len(found), words, actor)),
+        ("author_mentions_per_1000_words", rate(author, words, actor)),
+        ("mention_share", share(len(found), mentions, actor)),
+        ("attribution_share", share(speaking[actor], speaking.total(), actor)),
+        ("first_mention_position", Value(first, words, math.nan, actor)),
+        *((f"{form}_form_share", share(forms[form], len(found), actor)) for form in FORMS),
+    ]
+
+
+def _places(document: Document) -> dict[int, int]:
+    """How many body words stand before each token of the body."""
+    places: dict[int, int] = {}
+    count = 0
+    for sentence in document.body_sentences:
+        for index in range(sentence.first, sentence.last):
+            places[index] = count
+            count += document.tokens.is_word[index]
+    return places

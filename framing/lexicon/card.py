@@ -1,0 +1,124 @@
+"""The card of a lexicon: what it is, who made it, what it rests on and what it lacks."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from framing.document.plain import plain_text
+from framing.errors import LexiconError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["Card", "read_card"]
+
+_REQUIRED = ("title", "version", "licence", "source", "citation")
+_KNOWN = {*_REQUIRED, "language", "gaps", "categories", "layers", "columns", "classes"}
+
+
+@dataclass(frozen=True)
+class Card:
+    """What a lexicon says of itself.
+
+    Attributes
+    ----------
+    title, version, licence, source, citation, language : str
+        Facts for the method box of a report.
+    categories : mapping of str to str
+        The categories that rows may have, and the literature behind each.
+    layers : tuple of str
+        The layers that rows may have; within one, hits never overlap.
+    columns : mapping of str to str
+        Further columns of the CSV and what they mean.
+    classes : mapping of str to frozenset of str
+        Word classes of its own, for use in conditions as ``<name>``.
+    gaps : tuple of str
+        What it is known to miss or to get wrong.
+    """
+
+    title: str
+    version: str
+    licence: str
+    source: str
+    citation: str
+    language: str = "en"
+    categories: Mapping[str, str] = field(default_factory=dict)
+    layers: tuple[str, ...] = ()
+    columns: Mapping[str, str] = field(default_factory=dict)
+    classes: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    gaps: tuple[str, ...] = ()
+
+
+def read_card(text: str, place: str) -> Card:
+    """Read a card.
+
+    Parameters
+    ----------
+    text : str
+        The TOML.
+    place : str
+        What to call the file in messages.
+
+    Raises
+    ------
+    LexiconError
+        If it is not TOML, or a field is missing, unknown or of the wrong kind.
+    """
+    try:
+        content = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise LexiconError(f"{place}: not valid TOML: {error}") from error
+    for name in content:
+        if name not in _KNOWN:
+            known = ", ".join(sorted(_KNOWN))
+            raise LexiconError(f"{place}: unknown field {name!r}; a card may have {known}")
+    facts = {name: _text(content, name, place) for name in _REQUIRED}
+    categories = _table(content, "categories", place)
+    if not categories:
+        raise LexiconError(
+            f"{place}: [categories] is missing; name each category and the literature behind it"
+        )
+    return Card(
+        **facts,
+        language=content.get("language", "en"),
+        categories=categories,
+        layers=_words(content.get("layers", []), "layers", place),
+        columns=_table(content, "columns", place),
+        classes={
+            name: frozenset(
+                plain_text(word).lower() for word in _words(words, f"classes.{name}", place)
+            )
+            for name, words in _mapping(content, "classes", place).items()
+        },
+        gaps=_words(content.get("gaps", []), "gaps", place),
+    )
+
+
+def _text(content: Mapping[str, Any], name: str, place: str) -> str:
+    value = content.get(name)
+    if not isinstance(value, str) or not value.strip():
+        raise LexiconError(f'{place}: {name!r} is missing; write {name} = "..."')
+    return value
+
+
+def _mapping(content: Mapping[str, Any], name: str, place: str) -> Mapping[str, Any]:
+    value = content.get(name, {})
+    if not isinstance(value, dict):
+        raise LexiconError(f"{place}: {name!r} is no table; write [{name}] and a line for each")
+    return value
+
+
+def _table(content: Mapping[str, Any], name: str, place: str) -> dict[str, str]:
+    table = _mapping(content, name, place)
+    for key, value in table.items():
+        if not isinstance(value, str):
+            raise LexiconError(f"{place}: {name}.{key} is no text; put it in quotation marks")
+    return dict(table)
+
+
+def _words(value: Any, name: str, place: str) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(word, str) for word in value):
+        raise LexiconError(f'{place}: {name} is no list of texts; write {name} = ["...", "..."]')
+    return tuple(value)

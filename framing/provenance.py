@@ -1,0 +1,111 @@
+"""How numbers came about: versions, word lists, settings and a digest of the input."""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import platform
+from collections.abc import Iterable, Sequence
+from importlib import metadata
+from typing import Any
+
+import framing
+from framing.articles import Article, Corpus
+from framing.extractors.extractor import Extractor
+from framing.lexicon import packaged_lexicons, read_lexicon
+
+__all__ = ["CorpusDigest", "provenance_of"]
+
+_PACKAGES = (
+    "numpy", "pandas", "scipy", "scikit-learn", "matplotlib", "seaborn", "nltk", "textstat",
+    "vaderSentiment", "typst",
+)  # fmt: skip
+
+
+class CorpusDigest:
+    """A SHA-256 over articles as they pass, so that none need be kept.
+
+    Examples
+    --------
+    >>> digest = CorpusDigest()
+    >>> digest.add(Article(id="a1", text="Rain fell."))
+    >>> len(digest.hexdigest())
+    64
+    """
+
+    def __init__(self) -> None:
+        self._hash = hashlib.sha256()
+
+    def add(self, article: Article) -> None:
+        """Take one article's id and text into account."""
+        for part in (article.id, article.text):
+            data = part.encode("utf-8", "surrogatepass")
+            self._hash.update(len(data).to_bytes(8, "big"))
+            self._hash.update(data)
+
+    def hexdigest(self) -> str:
+        """The digest so far."""
+        return self._hash.hexdigest()
+
+
+def _versions(names: Iterable[str]) -> dict[str, str]:
+    versions: dict[str, str] = {}
+    for name in names:
+        try:
+            versions[name] = metadata.version(name)
+        except metadata.PackageNotFoundError:
+            versions[name] = "not installed"
+    return versions
+
+
+def provenance_of(corpus: Corpus | str, extractors: Sequence[Extractor]) -> dict[str, Any]:
+    """All that is needed to make the same numbers again; no clock, no path.
+
+    Parameters
+    ----------
+    corpus : Corpus or str
+        The articles, or the digest of those that have passed through a `CorpusDigest`.
+    extractors : sequence of Extractor
+        What measured them.
+
+    Returns
+    -------
+    dict
+        Ready for JSON.
+    """
+    if isinstance(corpus, str):
+        input_digest = corpus
+    else:
+        running = CorpusDigest()
+        for article in corpus:
+            running.add(article)
+        input_digest = running.hexdigest()
+    lexicons = [read_lexicon(name) for name in packaged_lexicons()]
+    return {
+        "framing": framing.__version__,
+        "python": platform.python_version(),
+        "packages": _versions(_PACKAGES),
+        "input_sha256": input_digest,
+        "lexicons": {
+            lexicon.name: {
+                "title": lexicon.card.title,
+                "version": lexicon.card.version,
+                "licence": lexicon.card.licence,
+                "sha256": lexicon.digest,
+                "entries": len(lexicon.entries),
+            }
+            for lexicon in lexicons
+        },
+        "extractors": {e.name: {"class": type(e).__name__, **_settings(e)} for e in extractors},
+    }
+
+
+def _settings(extractor: Extractor) -> dict[str, Any]:
+    if not dataclasses.is_dataclass(extractor):
+        return {}
+    return {
+        f.name: getattr(extractor, f.name)
+        if isinstance(getattr(extractor, f.name), (str, int, float, bool, type(None)))
+        else str(getattr(extractor, f.name))
+        for f in dataclasses.fields(extractor)
+    }

@@ -1,0 +1,214 @@
+"""One section for each construct: its figures and the table of the same numbers."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, NamedTuple
+
+from framing import figures
+from framing.comparison import measure_label
+from framing.figures import svg_of
+from framing.report import numbers
+from framing.report.blocks import Block, Column, Figure, Heading, Note, Paragraph, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from matplotlib.figure import Figure as Drawing
+
+    from framing.comparison import Comparison
+    from framing.extractors.extractor import Feature
+
+__all__ = ["construct_sections"]
+
+_ACROSS = 7
+_ACTORS = 5
+
+_TITLES = {
+    "hedging": "Hedging",
+    "attribution": "Attribution and sources",
+    "portrayal": "Actors",
+    "sentiment": "Tone (exploratory)",
+    "readability": "Readability and length",
+}
+
+_OPENINGS = {
+    "hedging": (
+        "A hedge is a word or phrase that weakens commitment to a claim. Rates count core cues in "
+        "the body, per 1,000 body words. The author's voice leaves out what stands in quotation "
+        "marks or is otherwise said to be someone's: a source's “might” is not the outlet's."
+    ),
+    "attribution": (
+        "An attribution is a source, a cue and what the source is said to say. Shares of sources "
+        "are shares of attributions; a source is anonymous where it is neither named nor an "
+        "institution. News stories attribute more than essays do: compare within a genre."
+    ),
+    "portrayal": (
+        "An actor is a country, leader or institution of the lexicon. Its share of the mentions "
+        "says who is spoken about, its share of the attributions who speaks."
+    ),
+    "sentiment": (
+        "Tone is the mean valence of words of a general dictionary. No dictionary has reached "
+        "acceptable validity on news, and words of a grave topic weigh on every article alike: "
+        "read differences with caution and levels not at all."
+    ),
+    "readability": (
+        "Formulas of readability see length of sentences and words alone. A difference of less "
+        "than one school grade is noise."
+    ),
+}
+
+
+class _Plot(NamedTuple):
+    draw: Callable[[Comparison], Drawing]
+    alt: Callable[[Comparison], str]
+    caption: str
+
+
+_PLOTS: dict[str, tuple[_Plot, ...]] = {
+    "hedging": (
+        _Plot(
+            figures.hedge_dots,
+            figures.hedge_dots_alt,
+            "Hedges in the author's voice. Small rings are articles, diamonds means, lines 95% t "
+            "intervals of the mean; a thin grey line marked “text only” is the Poisson interval of "
+            "one text's own rate and says nothing of other texts.",
+        ),
+        _Plot(
+            figures.hedge_categories,
+            figures.hedge_categories_alt,
+            "Hedges by category, all voices: mean rate of each group; the counts at the right are "
+            "of all groups together. Categories counted fewer than some ten times say little.",
+        ),
+        _Plot(
+            figures.voice_slope,
+            figures.voice_slope_alt,
+            "How much of the hedging is the author's: each line is an article, black diamonds are "
+            "means. A steep fall means that sources did the hedging.",
+        ),
+    ),
+    "attribution": (
+        _Plot(
+            figures.source_composition,
+            figures.source_composition_alt,
+            "Types of sources, from the most accountable (dark) to the least, and their roles, "
+            "as shares of the attributions of each group's articles together.",
+        ),
+    ),
+    "portrayal": (
+        _Plot(
+            figures.speaking,
+            figures.speaking_alt,
+            "Who speaks against who is spoken about. Above the diagonal an actor has a larger "
+            "share of the attributions than of the mentions. Area grows with the share of "
+            "mentions; hollow markers rest on fewer than five mentions.",
+        ),
+    ),
+}
+
+
+def construct_sections(comparison: Comparison) -> list[Block]:
+    """Show each construct that was measured: what it is, its figures and its table."""
+    found: list[Block] = []
+    for construct in _constructs(comparison):
+        found.append(Heading(_TITLES.get(construct, measure_label(construct))))
+        if construct in _OPENINGS:
+            found.append(Paragraph(_OPENINGS[construct]))
+        for plot in _PLOTS.get(construct, ()):
+            svg = svg_of(plot.draw(comparison))
+            found.append(Figure(svg, plot.alt(comparison), plot.caption))
+        found += _tables(comparison, construct)
+    return found
+
+
+def _constructs(comparison: Comparison) -> list[str]:
+    there = {row.feature for row in comparison.rows}
+    measured = dict.fromkeys(f.construct for f in comparison.analysis.features if f.name in there)
+    known = [construct for construct in _TITLES if construct in measured]
+    return known + [construct for construct in measured if construct not in _TITLES]
+
+
+def _tables(comparison: Comparison, construct: str) -> list[Block]:
+    there = {row.feature for row in comparison.rows if not row.actor}
+    whole = [
+        feature
+        for feature in comparison.analysis.features
+        if feature.construct == construct and feature.name in there
+    ]
+    found: list[Block] = []
+    labels = [group.label for group in comparison.groups]
+    for start in range(0, len(labels) if whole else 0, _ACROSS):
+        found.append(_means(comparison, whole, labels[start : start + _ACROSS], construct))
+    if construct == "portrayal":
+        found += _actors(comparison)
+    undefined = [f for f in whole if all(not r.n_group for r in comparison.rows_of(f.name))]
+    if undefined:
+        names = ", ".join(measure_label(feature.name).lower() for feature in undefined)
+        found.append(Note("Undefined.", f"No article has a value of: {names}."))
+    return found
+
+
+def _means(
+    comparison: Comparison, features: Sequence[Feature], labels: Sequence[str], construct: str
+) -> Table:
+    numbers_of = {group.label: group.n for group in comparison.groups}
+    columns = (
+        Column("Measure", width=2.4),
+        *(Column(label, "right", 1, under=f"n = {numbers_of[label]}") for label in labels),
+    )
+    rows = tuple(
+        (measure_label(f.name), *(_mean(comparison, f, label) for label in labels))
+        for f in features
+    )
+    one = all(numbers_of[label] == 1 for label in labels)
+    what = "values of the one article of each group" if one else "means of the article values"
+    return Table(
+        columns,
+        rows,
+        f"{_TITLES.get(construct, construct)}: {what}. A number in brackets is that of the "
+        "articles with a value, where not all have one; a dash stands for none.",
+    )
+
+
+def _mean(comparison: Comparison, feature: Feature, label: str) -> str:
+    row = comparison.row(feature.name, label)
+    if not row.n_group:
+        return numbers.NONE
+    n = next(group.n for group in comparison.groups if group.label == label)
+    return numbers.number(row.mean, feature) + (f" ({row.n_group})" if row.n_group < n else "")
+
+
+def _actors(comparison: Comparison) -> list[Block]:
+    data = figures.speaking_data(comparison)
+    if data.empty:
+        return [Paragraph("No actor of the lexicon is mentioned in these articles.")]
+    rows = []
+    for group, mine in data.groupby("group", sort=False):
+        for i, row in enumerate(mine.head(_ACTORS).to_dict("records")):
+            rows.append(
+                (
+                    str(group) if i == 0 else "",
+                    str(row["actor"]).replace("_", " "),
+                    numbers.plain(float(row["mentions"]), 0),
+                    _percent(float(row["mention_share"])),
+                    numbers.plain(float(row["attributions"]), 0),
+                    _percent(float(row["attribution_share"])),
+                )
+            )
+    columns = (
+        Column((comparison.by or "group").capitalize(), width=1.5, bold=True),
+        Column("Actor", width=1.5),
+        Column("Mentions", "right"),
+        Column("Share of mentions", "right"),
+        Column("Attributions", "right"),
+        Column("Share of attributions", "right"),
+    )
+    caption = (
+        f"The {_ACTORS} actors most often mentioned in each group: counts and shares over its "
+        "articles together. All actors are in the table of measurements beside this report."
+    )
+    return [Table(columns, tuple(rows), caption)]
+
+
+def _percent(value: float) -> str:
+    return numbers.NONE if math.isnan(value) else f"{numbers.plain(100 * value, 0)}%"

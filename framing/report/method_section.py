@@ -1,0 +1,153 @@
+"""The method box: word lists and models with their digests, and their measured accuracy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+from framing.comparison import headline_measures, measure_label
+from framing.report.blocks import Block, Column, Heading, Note, Paragraph, Table
+
+if TYPE_CHECKING:
+    from framing.comparison import Comparison
+
+__all__ = ["accuracy_sentences", "definitions", "method_section", "run_facts"]
+
+_DIGEST = 12
+
+
+def method_section(comparison: Comparison) -> list[Block]:
+    """Say how it was measured, and how well that is known to work."""
+    provenance = comparison.analysis.provenance
+    found: list[Block] = [
+        Heading("Method"),
+        Paragraph(
+            "Each article is parsed into blocks, sentences, words and quotations; attributions "
+            "are found; word lists and rules then mark words in the text. Every number below "
+            "counts such marks, and the annotation file beside this report gives the place of "
+            "each in its article. Rates are per 1,000 body words."
+        ),
+    ]
+    resources = list(_resources(provenance))
+    if resources:
+        found.append(
+            Table(
+                (Column("Word list or model", width=1.5, bold=True), Column("Entries", "right"),
+                    Column("Version"),
+                 Column("SHA-256 begins"), Column("Measured accuracy", width=2)),
+                tuple(_resource(name, facts) for name, facts in resources),
+                "What the marks come from. Accuracy is that which its makers measured against "
+                "texts marked by people, as its card states.",
+            )
+        )  # fmt: skip
+    else:
+        found.append(Note("Word lists.", "The analysis does not state which were used."))
+    return found
+
+
+def _resources(provenance: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    for kind in ("lexicons", "models"):
+        listed = provenance.get(kind) or ()
+        if isinstance(listed, Mapping):
+            pairs = [(str(name), facts) for name, facts in sorted(listed.items())]
+        else:
+            pairs = [(str(facts.get("name", "")), facts) for facts in listed]
+        for name, facts in pairs:
+            yield name, facts if isinstance(facts, Mapping) else {"digest": str(facts)}
+
+
+def _resource(name: str, facts: Mapping[str, Any]) -> tuple[str, ...]:
+    digest = str(facts.get("digest") or facts.get("sha256") or "")
+    return (
+        str(facts.get("title") or name.replace("_", " ")),
+        f"{facts['entries']:,}" if "entries" in facts else "–",
+        str(facts.get("version") or "–"),
+        digest[:_DIGEST] or "–",
+        _accuracy(facts) or "not measured",
+    )
+
+
+def _accuracy(facts: Mapping[str, Any]) -> str:
+    measured = facts.get("accuracy") or facts.get("measured")
+    if isinstance(measured, Mapping):
+        return "; ".join(f"{str(k).replace('_', ' ')} {v}" for k, v in measured.items())
+    return str(measured or "")
+
+
+def accuracy_sentences(comparison: Comparison) -> tuple[str, ...]:
+    """Say for each word list and model how far its hits can be trusted."""
+    found = []
+    unmeasured = []
+    for name, facts in _resources(comparison.analysis.provenance):
+        accuracy = _accuracy(facts)
+        if accuracy:
+            found.append(
+                f"{name.replace('_', ' ').capitalize()}: {accuracy}. Differences that such errors "
+                "could make are not findings."
+            )
+        else:
+            unmeasured.append(name.replace("_", " "))
+    if unmeasured:
+        found.append(
+            f"Accuracy was not measured for: {', '.join(unmeasured)}. How far their marks can be "
+            "trusted is not known from this report."
+        )
+    return tuple(found)
+
+
+def definitions(comparison: Comparison) -> list[Block]:
+    """Define the measures of the summary and the comparison."""
+    rows = tuple(
+        (
+            measure_label(feature.name),
+            feature.unit,
+            feature.description + (" Exploratory." if _unsaid(feature) else ""),
+        )
+        for feature in headline_measures(comparison)
+    )
+    columns = (
+        Column("Measure", width=1.4, bold=True),
+        Column("Unit", width=0.9),
+        Column("Definition", width=3),
+    )
+    return [
+        Heading("Definitions", 2),
+        Table(
+            columns,
+            rows,
+            "What the main measures count. The file run.json beside this report defines all.",
+        ),
+    ]
+
+
+def _unsaid(feature: Any) -> bool:
+    return feature.exploratory and "exploratory" not in feature.description.lower()
+
+
+def run_facts(comparison: Comparison) -> list[Block]:
+    """List what is needed to make the same numbers again."""
+    rows = [
+        ("Grouped by", comparison.by or "not grouped"),
+        ("Reference", comparison.reference or "all articles of the other groups"),
+        ("Primary measures", ", ".join(comparison.primary) or "none"),
+        ("Seed", str(comparison.seed)),
+        *_flat(comparison.analysis.provenance),
+    ]
+    columns = (Column("Setting", width=1, bold=True), Column("Value", width=2))
+    return [
+        Heading("Run", 2),
+        Table(columns, tuple(rows), "How this report was made; run.json beside it says the same."),
+    ]
+
+
+def _flat(provenance: Mapping[str, Any], before: str = "") -> Iterator[tuple[str, str]]:
+    for key, value in provenance.items():
+        if not before and key in ("lexicons", "models"):
+            continue
+        name = f"{before}{key}".replace("_", " ")
+        if isinstance(value, Mapping):
+            yield from _flat(value, f"{name}: ")
+        elif isinstance(value, list | tuple):
+            yield name, ", ".join(str(item) for item in value) or "–"
+        else:
+            yield name, str(value) or "–"
