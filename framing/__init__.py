@@ -9,6 +9,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from framing.version import __version__ as __version__
+
 if TYPE_CHECKING:
     from framing.articles import Article, Corpus
     from framing.comparison import Comparison, compare
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
         FramingError,
         FramingWarning,
         LexiconError,
+        OutputError,
         ReportError,
         TableError,
     )
@@ -33,8 +36,6 @@ if TYPE_CHECKING:
     from framing.spans import Annotation, Span
     from framing.transformer import FramingFeatures
 
-__version__ = "0.1.0"
-
 _MODULES = {
     "Analysis": "framing.measurement",
     "Annotation": "framing.spans",
@@ -48,6 +49,7 @@ _MODULES = {
     "FramingWarning": "framing.errors",
     "Lexicon": "framing.lexicon",
     "LexiconError": "framing.errors",
+    "OutputError": "framing.errors",
     "ReportError": "framing.errors",
     "Span": "framing.spans",
     "TableError": "framing.errors",
@@ -78,6 +80,7 @@ __all__ = [
     "FramingWarning",
     "Lexicon",
     "LexiconError",
+    "OutputError",
     "ReportError",
     "Span",
     "TableError",

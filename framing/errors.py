@@ -7,6 +7,7 @@ __all__ = [
     "FramingError",
     "FramingWarning",
     "LexiconError",
+    "OutputError",
     "ReportError",
     "TableError",
 ]
@@ -30,6 +31,10 @@ class LexiconError(FramingError):
 
 class TableError(FramingError):
     """A table of measurements does not hold what is asked of it."""
+
+
+class OutputError(FramingError):
+    """A file cannot be written where it is asked for."""
 
 
 class ReportError(FramingError):

@@ -38,7 +38,7 @@ class Row(NamedTuple):
     feature: str
     value: float
     unit: str
-    count: float
+    count: float  # type: ignore[assignment]
     base: float
 
 

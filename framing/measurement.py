@@ -43,7 +43,7 @@ CORPUS_FEATURES: Mapping[str, Feature] = {
         ),
         low=-8.0,
         high=8.0,
-        reference="van Atteveldt, van der Velden & Boukes (2021), doi 10.1080/19312458.2020.1869198",
+        reference="van Atteveldt, van der Velden & Boukes (2021), 10.1080/19312458.2020.1869198",
         kind="score",
         construct="sentiment",
         exploratory=True,
@@ -117,9 +117,7 @@ class Analysis:
         """The marks on one article, of one extractor or of all."""
         for measurement in self.measurements:
             if measurement.article_id == article_id:
-                return tuple(
-                    a for a in measurement.annotations if extractor in ("", a.extractor)
-                )
+                return tuple(a for a in measurement.annotations if extractor in ("", a.extractor))
         self.corpus.article(article_id)
         return ()
 
@@ -142,7 +140,9 @@ class Analysis:
 
     def __repr__(self) -> str:
         rows = sum(len(m.rows) for m in self.measurements)
-        return f"<Analysis of {len(self.corpus)} articles: {rows} rows, {len(self.features)} features>"
+        return (
+            f"<Analysis of {len(self.corpus)} articles: {rows} rows, {len(self.features)} features>"
+        )
 
     def _repr_html_(self) -> str:
         html: str = self.wide.round(3).to_html(max_rows=20)
@@ -254,7 +254,9 @@ def measure(
 
         articles = track(whole, description="measuring", total=len(whole), transient=True)
     measurements = [measure_article(article, chosen) for article in articles]
-    relative = {row.article_id: row for row in relative_rows(r for m in measurements for r in m.rows)}
+    relative = {
+        row.article_id: row for row in relative_rows(r for m in measurements for r in m.rows)
+    }
     complete = tuple(
         Measurement(m.article_id, m.annotations, (*m.rows, relative[m.article_id]), m.notes)
         if m.article_id in relative

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
+import json
 import platform
 from collections.abc import Iterable, Sequence
-from importlib import metadata
+from functools import lru_cache
+from importlib import metadata, resources
 from typing import Any
 
-import framing
 from framing.articles import Article, Corpus
 from framing.extractors.extractor import Extractor
 from framing.lexicon import packaged_lexicons, read_lexicon
+from framing.version import __version__
 
-__all__ = ["CorpusDigest", "provenance_of"]
+__all__ = ["CorpusDigest", "accuracy", "provenance_of"]
 
 _PACKAGES = (
     "numpy", "pandas", "scipy", "scikit-learn", "matplotlib", "seaborn", "nltk", "textstat",
@@ -82,7 +84,7 @@ def provenance_of(corpus: Corpus | str, extractors: Sequence[Extractor]) -> dict
         input_digest = running.hexdigest()
     lexicons = [read_lexicon(name) for name in packaged_lexicons()]
     return {
-        "framing": framing.__version__,
+        "framing": __version__,
         "python": platform.python_version(),
         "packages": _versions(_PACKAGES),
         "input_sha256": input_digest,
@@ -96,8 +98,32 @@ def provenance_of(corpus: Corpus | str, extractors: Sequence[Extractor]) -> dict
             }
             for lexicon in lexicons
         },
+        "accuracy": accuracy(),
         "extractors": {e.name: {"class": type(e).__name__, **_settings(e)} for e in extractors},
     }
+
+
+@lru_cache(maxsize=1)
+def accuracy() -> tuple[dict[str, Any], ...]:
+    """The accuracy that was measured for this version, as `make accuracy` recorded it.
+
+    Returns
+    -------
+    tuple of dict
+        One for each figure, with the keys gold, about, task, texts, measure, precision,
+        recall, f1, found and gold_count; `stale` names word lists that have changed since.
+        Empty where nothing was recorded.
+    """
+    file = resources.files("framing").joinpath("accuracy.json")
+    if not file.is_file():
+        return ()
+    record = json.loads(file.read_text("utf-8"))
+    stale = sorted(
+        name
+        for name, digest in record["lexicons"].items()
+        if name not in packaged_lexicons() or read_lexicon(name).digest != digest
+    )
+    return tuple({**measured, "stale": stale} for measured in record["measured"])
 
 
 def _settings(extractor: Extractor) -> dict[str, Any]:

@@ -58,7 +58,7 @@ class FramingFeatures(TransformerMixin, BaseEstimator):  # type: ignore[misc]
         self.extractors = extractors
         self.features = features
 
-    def fit(self, X: Iterable[str | Article], y: object = None) -> Self:  # noqa: N803
+    def fit(self, X: Iterable[str | Article], y: object = None) -> Self:  # noqa: ARG002, N803
         """Settle the columns.
 
         Raises
@@ -72,8 +72,7 @@ class FramingFeatures(TransformerMixin, BaseEstimator):  # type: ignore[misc]
         for name in chosen:
             if name not in known:
                 raise ValueError(
-                    f"features: {name!r} is no whole-article feature; "
-                    "`framing features` lists them"
+                    f"features: {name!r} is no whole-article feature; `framing features` lists them"
                 )
         self.feature_names_ = chosen
         self.n_features_in_ = 1
@@ -88,9 +87,7 @@ class FramingFeatures(TransformerMixin, BaseEstimator):  # type: ignore[misc]
         """
         check_is_fitted(self, "feature_names_")
         column = {name: index for index, name in enumerate(self.feature_names_)}
-        extractors = [
-            e for e in self._extractors() if any(f.name in column for f in e.features)
-        ]
+        extractors = [e for e in self._extractors() if any(f.name in column for f in e.features)]
         texts = _texts(X)
         matrix = np.full((len(texts), len(column)), np.nan)
         for number, item in enumerate(texts):
@@ -100,7 +97,10 @@ class FramingFeatures(TransformerMixin, BaseEstimator):  # type: ignore[misc]
                     matrix[number, column[row.feature]] = row.value
         return matrix
 
-    def get_feature_names_out(self, input_features: object = None) -> NDArray[np.object_]:
+    def get_feature_names_out(
+        self,
+        input_features: object = None,  # noqa: ARG002
+    ) -> NDArray[np.object_]:
         """Names of the columns."""
         check_is_fitted(self, "feature_names_")
         return np.asarray(self.feature_names_, dtype=object)
@@ -141,6 +141,7 @@ def _texts(X: Any) -> list[str | Article]:  # noqa: N803
     for number, item in enumerate(texts):
         if not isinstance(item, (str, Article)):
             raise TypeError(
-                f"X[{number}] is of type {type(item).__name__}; a text (str) or an Article is needed"
+                f"X[{number}] is of type {type(item).__name__}; "
+                "a text (str) or an Article is needed"
             )
     return texts

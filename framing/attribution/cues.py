@@ -9,11 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from framing.document.word_lists import word_set
 from framing.lexicon import Lexicon, read_lexicon
 
 __all__ = ["Cue", "CueBook", "cue_book"]
 
-BARE_CLAUSE = frozenset(
+BARE_CLAUSE = word_set(
     "say tell state report announce add explain remark declare confirm reveal disclose note "
     "acknowledge admit concede claim allege contend insist assert argue maintain stress "
     "emphasize emphasise affirm warn suggest believe think estimate speculate suspect guess "
@@ -21,62 +22,62 @@ BARE_CLAUSE = frozenset(
     "realize realise know feel testify recall reiterate joke boast brag swear vow promise "
     "pledge assure remind inform notify tweet write quip figure doubt deny observe caution "
     "complain counter agree lament wish decide determine charge learn hear propose recommend "
-    "urge demand expect anticipate understand".split()
+    "urge demand expect anticipate understand"
 )
 """Verbs that may take a clause without *that*."""
 
-OBJECT_TOO = frozenset(
+OBJECT_TOO = word_set(
     "report announce add explain declare confirm reveal disclose note acknowledge claim stress "
     "emphasize emphasise affirm suggest suspect indicate imply recall reiterate promise pledge "
     "deny observe lament decide determine learn hear propose recommend urge demand expect "
     "anticipate understand estimate fear know feel predict boast tweet write quip counter realise "
-    "realize charge assume presume speculate hint testify joke".split()
+    "realize charge assume presume speculate hint testify joke"
 )
 """Verbs of `BARE_CLAUSE` that as often take a plain object: a finite verb must follow."""
 
-ANNOUNCED = frozenset(
+ANNOUNCED = word_set(
     "announce confirm deny claim propose recommend promise pledge demand predict disclose "
-    "reiterate lament expect".split()
+    "reiterate lament expect"
 )
 """Verbs of `OBJECT_TOO` whose plain object is what is said: *confirmed their part in it*."""
 
-ANYONE = frozenset("say tell ask think believe wonder hope argue insist complain reply joke".split())
+ANYONE = word_set("say tell ask think believe wonder hope argue insist complain reply joke")
 """Verbs that only speakers are subjects of: whatever stands before them speaks."""
 
-SPEECH_TAGS = frozenset(
+SPEECH_TAGS = word_set(
     "say add note write warn explain ask reply argue claim continue recall observe conclude report "
     "tweet admit suggest state declare respond remark comment joke quip caution complain concede "
     "acknowledge maintain contend announce assert recount reiterate tell insist agree testify "
-    "counter think believe".split()
+    "counter think believe"
 )
 """Verbs that may stand before their subject after what was said."""
 
-NEEDS_THAT = frozenset(
+NEEDS_THAT = word_set(
     "show find hold see prove demonstrate establish discover recognize recognise find out make "
     "verify corroborate document detect highlight underscore underline clarify mention comment "
     "respond reply answer write read quote cite hint imply detail outline communicate convey "
     "repeat proclaim pronounce attest argue point out make clear profess insinuate forecast "
-    "project judge assess calculate object protest dispute dream care regret".split()
+    "project judge assess calculate object protest dispute dream care regret"
 )
 """Verbs that report a statement only with *that*, a colon or a quotation."""
 
-INFINITIVE = frozenset(
+INFINITIVE = word_set(
     "promise pledge vow threaten offer agree want hope plan intend wish prefer refuse decline "
     "urge call order ask demand request beg plead encourage advise instruct press propose "
-    "expect claim seek swear undertake aim commit".split()
+    "expect claim seek swear undertake aim commit"
 )
 """Verbs whose content may be an infinitive."""
 
-WITH_PERSON = frozenset(
+WITH_PERSON = word_set(
     "tell inform remind assure notify warn urge ask order advise instruct beg press encourage "
-    "brief".split()
+    "brief"
 )
 """Verbs that name the person spoken to before the content."""
 
-NAMING = frozenset(
+NAMING = word_set(
     "call describe characterize characterise label brand dub denounce condemn praise accuse "
     "criticize criticise hail welcome slam blast dismiss reject defend mock ridicule "
-    "question demand decry blame applaud commend thank disavow rebuke".split()
+    "question demand decry blame applaud commend thank disavow rebuke"
 )
 """Verbs whose content may be a noun phrase: what is named, praised, blamed or demanded."""
 

@@ -36,24 +36,25 @@ from framing.attribution.noun_phrases import (
 )
 from framing.attribution.speakers import can_be_speaker
 from framing.document.model import Document, Sentence, Tokens
+from framing.document.word_lists import word_set
 
 __all__ = ["find"]
 
-_DETERMINERS = frozenset(
+_DETERMINERS = word_set(
     "the a an this these those his her its their our my your no any some every each all both "
     "many most several few more much another there it he she they we i you one nothing nobody "
     "everyone anyone someone what why how whether who if when where such only not even in at "
-    "two three four five six seven eight nine ten about nearly almost over by with for to".split()
+    "two three four five six seven eight nine ten about nearly almost over by with for to"
 )
-_ASIDE_AFTER = frozenset(
+_ASIDE_AFTER = word_set(
     "in on at during to by after before while when as last this earlier later from via through "
-    "of about following amid ahead".split()
+    "of about following amid ahead"
 )
-_PARTICIPLES_OF_HEARSAY = frozenset(
+_PARTICIPLES_OF_HEARSAY = word_set(
     "expected believed thought said reported alleged rumored rumoured understood known feared "
-    "estimated suspected considered supposed projected forecast predicted seen".split()
+    "estimated suspected considered supposed projected forecast predicted seen"
 )
-_NOUNS_TOO = frozenset(
+_NOUNS_TOO = word_set(
     "state states report reports claim claims charge charges comment comments estimate estimates "
     "hearing known vote votes question questions order orders demand demands plan plans hope hopes "
     "promise promises call calls fear fears worry worries doubt doubts concern concerns note notes "
@@ -61,22 +62,22 @@ _NOUNS_TOO = frozenset(
     "document documents record records threat threats view views attack attacks dream dreams "
     "answer answers reply replies show shows find finds want wants wish wishes pledge pledges "
     "protest protests challenge challenges quote quotes mention praise blame press issue issues "
-    "details address meeting brief stress caution object remark remarks read wonder term label".split()
+    "details address meeting brief stress caution object remark remarks read wonder term label"
 )
-_NOUN_FOLLOWS = frozenset(
+_NOUN_FOLLOWS = word_set(
     "the a an this that these those his her its their our my your no any some each of in on new "
     "first last two three many several most more recent public official 's united such other own "
-    "by with and early latest to for".split()
+    "by with and early latest to for"
 ) - {"to"}
-_BE = frozenset("is are was were be been being 's 're".split())
-_PASTS = frozenset(
+_BE = word_set("is are was were be been being 's 're")
+_PASTS = word_set(
     "went made took came got gave left led won lost began became knew held met paid put sent set "
     "spoke thought told said saw ran fell kept built brought broke chose drew grew rose wrote "
-    "needs wants plans hopes intends remains means seems appears".split()
+    "needs wants plans hopes intends remains means seems appears"
 )
-_AFTER_VERB = frozenset(
+_AFTER_VERB = word_set(
     "a an the to that no not more less its his her their on in with for up out as well both "
-    "only too".split()
+    "only too"
 )
 _REACH = 9
 
@@ -390,7 +391,7 @@ class _Reader:
                 return None
             if lower == ":" and index + 1 < high:
                 return index + 1
-            if lower in ";." or lower in PRONOUNS - {"it"} and index > start + 1:
+            if lower in ";." or (lower in PRONOUNS - {"it"} and index > start + 1):
                 return None
         return None
 
@@ -411,9 +412,9 @@ class _Reader:
         index = start
         while index < min(start + 4, high) and (
             self.tokens.lowers[index] in TIME_WORDS
-            or self.tokens.lowers[index] in ("on", "last", "this", "late", "early")
+            or (self.tokens.lowers[index] in ("on", "last", "this", "late", "early")
             and index + 1 < high
-            and self.tokens.lowers[index + 1] in TIME_WORDS
+            and self.tokens.lowers[index + 1] in TIME_WORDS)
         ):
             index += 1
         return index
@@ -433,7 +434,7 @@ class _Reader:
         tokens = self.tokens
         for index in range(start + 1, min(start + 22, high)):
             lower = tokens.lowers[index]
-            if lower in ",;:—–" and index > start + 4 or self.quoted[index]:
+            if (lower in ",;:—–" and index > start + 4) or self.quoted[index]:
                 return False
             if lower in AUXILIARIES or lower in _PASTS or (
                 lower.endswith("ed") and tokens.texts[index][0].islower()

@@ -10,16 +10,17 @@ from framing.attribution.cues import CueBook
 from framing.attribution.found import Found, Range
 from framing.attribution.noun_phrases import phrase_after
 from framing.document.model import Document, Sentence
+from framing.document.word_lists import word_set
 
 __all__ = ["attach"]
 
 _FEWEST_WORDS = 3
 """Shorter quotations that nobody is said to speak are read as scare quotes."""
 
-_NO_SPEAKERS = frozenset(
+_NO_SPEAKERS = word_set(
     "the a an in on at by for from with under over after before since during as if when while "
     "but and so this that these those there what how why who whether although though because "
-    "his her their its our my asked according speaking one another some many most".split()
+    "his her their its our my asked according speaking one another some many most"
 )
 
 

@@ -3,37 +3,38 @@
 from __future__ import annotations
 
 from framing.document.model import Tokens
+from framing.document.word_lists import word_set
 
 __all__ = ["AUXILIARIES", "PRONOUNS", "TIME_WORDS", "phrase_after", "phrase_before", "skip_back"]
 
-PRONOUNS = frozenset("he she they it we i you who one others some many most".split())
+PRONOUNS = word_set("he she they it we i you who one others some many most")
 
-AUXILIARIES = frozenset(
+AUXILIARIES = word_set(
     "has have had is was are were be been being will would could may might should can must did "
     "does do not n't didn't doesn't don't hasn't haven't hadn't wouldn't couldn't won't can't "
-    "isn't wasn't 've 'd 'll 're".split()
+    "isn't wasn't 've 'd 'll 're"
 )
-_ADVERBS = frozenset(
+_ADVERBS = word_set(
     "also later recently previously repeatedly often then again never ever already still now "
     "once further both all even just simply long first initially instead too soon today "
-    "yesterday earlier always sometimes frequently last week month year night".split()
+    "yesterday earlier always sometimes frequently last week month year night"
 )
-TIME_WORDS = frozenset(
+TIME_WORDS = word_set(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight earlier "
     "later recently week month year night morning afternoon evening day days weeks months years "
-    "january february march april june july august september october november december".split()
+    "january february march april june july august september october november december"
 )
-_CLAUSE_EDGES = frozenset(
+_CLAUSE_EDGES = word_set(
     "that as while but because if when after before although though where which since until so "
-    "or than whether what why how once unless whose".split()
+    "or than whether what why how once unless whose"
 )
-_OPENERS = frozenset(
+_OPENERS = word_set(
     "but and however meanwhile still yet now then earlier later also instead so nevertheless "
-    "nonetheless moreover furthermore indeed plus or perhaps thus therefore additionally".split()
+    "nonetheless moreover furthermore indeed plus or perhaps thus therefore additionally"
 )
-_PREPOSITIONS = frozenset(
+_PREPOSITIONS = word_set(
     "in on at by for from with without under over after before since until during amid against "
-    "about through despite among between within across to into".split()
+    "about through despite among between within across to into"
 )
 _STOPS = frozenset('.;:—–"()[]!?…') | {"--", "...", ".."}
 _LIMIT = 26
@@ -195,7 +196,7 @@ def _core_after(tokens: Tokens, start: int, high: int, quoted: bytearray) -> int
             lower in ("of", "for", "from", "at", "in") and index > start and _binds(tokens, index)
         ):
             break
-        if lower in _CLAUSE_EDGES or lower in ("who", "told") or lower.endswith("ing") and index > start:
+        if lower in _CLAUSE_EDGES or lower in ("who", "told") or (lower.endswith("ing") and index > start):
             break
         if lower == "and" and not _joins_nouns(tokens, index):
             break
@@ -213,9 +214,9 @@ def _binds(tokens: Tokens, index: int) -> bool:
     return tokens.lowers[index] != "in" and tokens.texts[index - 1][0].islower()
 
 
-_FUNCTION = frozenset(
+_FUNCTION = word_set(
     "and but adding who which when while as after before noting in on at because so he she they "
-    "it referring citing during though although speaking according with".split()
+    "it referring citing during though although speaking according with"
 )
 
 

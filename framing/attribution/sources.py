@@ -15,6 +15,7 @@ from framing.attribution.found import Range
 from framing.attribution.noun_phrases import phrase_before
 from framing.attribution.speakers import NOT_NAMES
 from framing.document.model import Document, Source
+from framing.document.word_lists import word_set
 from framing.document.words import TITLES
 from framing.lexicon import read_lexicon
 
@@ -22,16 +23,16 @@ __all__ = ["SourceReader"]
 
 _PERSONAL = frozenset({"he", "she", "him", "her"})
 _PLURAL = frozenset({"they", "them", "we", "us"})
-_FEMALE = frozenset("she her spokeswoman mrs. ms. miss congresswoman chairwoman mother wife queen".split())
-_MALE = frozenset("he him his spokesman mr. congressman chairman father husband king".split())
-_GENERIC = frozenset(
+_FEMALE = word_set("she her spokeswoman mrs. ms. miss congresswoman chairwoman mother wife queen")
+_MALE = word_set("he him his spokesman mr. congressman chairman father husband king")
+_GENERIC = word_set(
     "analysts analyst experts expert critics critic observers observer sources source people "
     "some many others insiders supporters opponents researchers scholars commentators "
-    "economists historians residents witnesses estimates reports diplomats voters".split()
+    "economists historians residents witnesses estimates reports diplomats voters"
 )
-_INSTITUTIONS = frozenset(
+_INSTITUTIONS = word_set(
     "office company court party union bank center centre association organization organisation "
-    "group team campaign bureau board house school college fund times journal authority".split()
+    "group team campaign bureau board house school college fund times journal authority"
 )
 _MARKER = "anonymous_marker"
 

@@ -6,28 +6,29 @@ from functools import lru_cache
 
 from framing.attribution.found import Range
 from framing.document.model import Tokens
+from framing.document.word_lists import word_set
 from framing.lexicon import read_lexicon
 
 __all__ = ["NOT_NAMES", "can_be_speaker", "head_of"]
 
-_PRONOUNS = frozenset("he she they we i you who it one some many most others both".split())
-_PREPOSITIONS = frozenset("of in at for from with on to under about who which that by".split())
-NOT_NAMES = frozenset(
+_PRONOUNS = word_set("he she they we i you who it one some many most others both")
+_PREPOSITIONS = word_set("of in at for from with on to under about who which that by")
+NOT_NAMES = word_set(
     "this that these those it indeed all both some many several such most each few no yes the a "
     "an his her their its our my your he she they we i you who what there here however meanwhile "
-    "but and or so yet still then now if as one others another various any every".split()
+    "but and or so yet still then now if as one others another various any every"
 )
 """Words that are capitalised at the start of a sentence without being a name."""
 
-_ABSTRACT = frozenset(
-    "war conflict deal pact treaty summit attack strike deployment escalation day week month year".split()
+_ABSTRACT = word_set(
+    "war conflict deal pact treaty summit attack strike deployment escalation day week month year"
 )
 
 
 @lru_cache(maxsize=1)
 def _speaking_words() -> frozenset[str]:
     """Words for persons, bodies and documents: heads of the entries of `source_roles`."""
-    words = "office offices man woman men women people family families group groups team side".split()
+    words = ["office", "offices", "man", "woman", "men", "women", "people", "family", "families", "group", "groups", "team", "side"]
     for entry in read_lexicon("source_roles").entries:
         for term in (entry.term, *entry.forms):
             words.append(head_of(term.lower().split()))

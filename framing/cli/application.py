@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, ClassVar
 
 import typer
 
@@ -63,9 +62,9 @@ def say(message: str) -> None:
 
 def _version(value: bool) -> None:
     if value:
-        import framing
+        from framing.version import __version__
 
-        typer.echo(f"framing {framing.__version__}")
+        typer.echo(f"framing {__version__}")
         raise typer.Exit
 
 
@@ -87,7 +86,7 @@ class Tally:
         How many of each kind to name one by one.
     """
 
-    _WORDS = {
+    _WORDS: ClassVar = {
         "error": "could not be used",
         "duplicate": "are duplicates and were kept out",
         "left_out": "were left out",
@@ -108,6 +107,11 @@ class Tally:
             else:
                 yield item
 
+    def take(self, readings: Iterable[Reading]) -> None:
+        """Count readings that were made already."""
+        for reading in readings:
+            self._note(reading)
+
     def _note(self, reading: Reading) -> None:
         count = self.counts[reading.status] = self.counts.get(reading.status, 0) + 1
         if reading.status == "read":
@@ -116,7 +120,7 @@ class Tally:
                 self.encodings[reading.encoding] = seen + 1
             return
         if count <= self._limit and reading.status != "left_out":
-            say(reading.message or f"{reading.source}: {reading.status}")
+            say(f"{reading.source}: {reading.message or reading.status}")
 
     def close(self, what: str) -> None:
         """Say what was done; exit with 1 where an article could not be used."""
@@ -130,8 +134,3 @@ class Tally:
                 say(f"{number} {words}")
         if self.counts.get("error"):
             raise typer.Exit(1)
-
-
-def suffix_of(path: Path) -> str:
-    """The suffix of an output file in small letters."""
-    return path.suffix.lower()

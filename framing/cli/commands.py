@@ -18,7 +18,7 @@ from framing.cli.application import (
     app,
     say,
 )
-from framing.errors import FramingError
+from framing.errors import ArticleError, FramingError
 
 if TYPE_CHECKING:
     from framing.articles import Corpus
@@ -44,20 +44,18 @@ def _corpus(
     source: str, encoding: str | None, duplicates: bool, damaged: bool
 ) -> tuple[Corpus, Tally]:
     """The whole corpus in memory, and what became of its sources."""
-    from framing.articles import Corpus
-    from framing.reading import iter_corpus
+    from framing.reading import read_corpus
 
-    tally = Tally()
-    items = list(
-        iter_corpus(source, encoding=encoding, duplicates=duplicates, include_damaged=damaged)
+    corpus = read_corpus(
+        source,
+        encoding=encoding,
+        duplicates=duplicates,
+        include_damaged=damaged,
+        progress=True,
     )
-    articles = list(tally.articles(items))
-    if not articles:
-        raise FramingError(f"{source}: no article in it can be used")
-    from framing.articles import Reading
-
-    readings = [item for item in items if isinstance(item, Reading)]
-    return Corpus(articles, readings, name=Path(source).name or source), tally
+    tally = Tally()
+    tally.take(corpus.readings)
+    return corpus, tally
 
 
 @app.command()
@@ -75,8 +73,8 @@ def measure(
 
     Articles stream through: a corpus may be larger than memory.
 
-    Examples:
-
+    Examples
+    --------
       framing measure articles -o features.csv
 
       framing measure archive.csv | head
@@ -98,7 +96,7 @@ def measure(
             table.write(measured.rows)
             kept.extend(row for row in measured.rows if row.feature == "polarity")
         if not tally.counts.get("read"):
-            raise FramingError(f"{corpus}: no article in it can be used")
+            raise ArticleError(f"{corpus}: no article in it can be used")
         table.write(relative_rows(kept))
     tally.close("measured")
 
@@ -111,15 +109,15 @@ def annotate(
         typer.Option("--output", "-o", help="JSON Lines to write; standard output by default."),
     ] = None,
     encoding: EncodingOption = None,
-    duplicates: DuplicatesOption = False,
     damaged: DamagedOption = False,
 ) -> None:
     """Write what was found in each article: attributions, hedges, mentions, blocks.
 
-    One JSON object per article, with offsets into the text as read.
+    One JSON object per article, with offsets into the text as read. Nothing is counted
+    here, so articles with the same text are all annotated.
 
-    Examples:
-
+    Examples
+    --------
       framing annotate articles -o annotations.jsonl
 
       framing annotate gold.jsonl.gz -o predictions.jsonl
@@ -132,15 +130,13 @@ def annotate(
     tally = Tally()
     extractors = default_extractors()
     with AnnotationWriter(output or Path("/dev/stdout")) as writer:
-        items = iter_corpus(
-            corpus, encoding=encoding, duplicates=duplicates, include_damaged=damaged
-        )
+        items = iter_corpus(corpus, encoding=encoding, duplicates=True, include_damaged=damaged)
         for article in _progress(tally.articles(items), "annotating"):
             document = read_document(article)
             measured = measure_document(document, extractors)
             writer.write(annotation_record(document, measured.annotations))
         if not tally.counts.get("read"):
-            raise FramingError(f"{corpus}: no article in it can be used")
+            raise ArticleError(f"{corpus}: no article in it can be used")
     tally.close("annotated")
 
 
@@ -160,8 +156,8 @@ def show(
 ) -> None:
     """Show one article with its marks, in the terminal or as a page.
 
-    Examples:
-
+    Examples
+    --------
       framing show articles --article lantern-3
 
       framing show articles -a lantern-3 -e attribution -o lantern-3.html
@@ -205,8 +201,8 @@ def compare(
 ) -> None:
     """Compare groups of articles, with the statistics that their number allows.
 
-    Examples:
-
+    Examples
+    --------
       framing compare articles --by outlet -o comparison.csv
 
       framing compare archive.csv --by genre --reference news
@@ -239,8 +235,10 @@ def report(
     output: Annotated[
         Path | None,
         typer.Option(
-            "--output", "-o", help="PDF to write; by default reports/build/NAME.pdf for a "
-            "specification in reports/, else build/NAME.pdf beside it."
+            "--output",
+            "-o",
+            help="PDF to write; by default reports/build/NAME.pdf for a "
+            "specification in reports/, else build/NAME.pdf beside it.",
         ),
     ] = None,
     by: Annotated[str, typer.Option(help="Column to compare by, for a corpus.")] = "outlet",
@@ -251,8 +249,8 @@ def report(
 ) -> None:
     """Write a PDF report, with its CSV, JSON Lines and run facts beside it.
 
-    Examples:
-
+    Examples
+    --------
       framing report reports/north-korea-2017.toml
 
       framing report articles --by outlet -o reports/build/dam.pdf
@@ -276,8 +274,8 @@ def features(
 ) -> None:
     """List every measure with unit, definition and source.
 
-    Examples:
-
+    Examples
+    --------
       framing features | less
 
       framing features --markdown > docs/features.md
@@ -296,8 +294,8 @@ def evaluate(
 ) -> None:
     """Score framing against texts marked by people.
 
-    Examples:
-
+    Examples
+    --------
       framing evaluate gold/polnear_dev.jsonl.gz --predictions predictions.jsonl
     """
     from framing.cli.tables import print_evaluation

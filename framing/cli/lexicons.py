@@ -19,8 +19,8 @@ def check(
 ) -> None:
     """Run each row's examples: those that must match, and those that must not.
 
-    Examples:
-
+    Examples
+    --------
       framing lexicon check hedges
 
       framing lexicon check my_words.csv
@@ -41,8 +41,8 @@ def check(
 def list_lexicons() -> None:
     """List the packaged word lists with version and number of rows.
 
-    Examples:
-
+    Examples
+    --------
       framing lexicon list
     """
     from framing.lexicon import packaged_lexicons, read_lexicon

@@ -14,7 +14,11 @@ if TYPE_CHECKING:
 __all__ = ["Confound", "confounds"]
 
 _STANDARD = ("outlet", "genre", "published", "author", "language")
-_NEVER = frozenset({"id", "file", "sha256", "headline", "subtitle", "url", "note", "damaged"})
+# What names an article or its file is no property of it, and each outlet has words of its
+# own for its sections.
+_NEVER = frozenset(
+    {"id", "file", "sha256", "headline", "subtitle", "url", "note", "damaged", "section"}
+)
 _NEAR = 0.9
 _LONGEST = 60
 

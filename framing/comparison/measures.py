@@ -31,6 +31,12 @@ HEADLINE = (
 """Fixed before any corpus is seen, so that no result decides what is shown."""
 
 
+_PROPER = {
+    "flesch kincaid": "Flesch-Kincaid", "dale chall": "Dale-Chall", "smog": "SMOG", "lix": "LIX",
+    "mattr": "MATTR", "igo": "IGO",
+}  # fmt: skip
+
+
 def headline_measures(comparison: Comparison, limit: int = 14) -> tuple[Feature, ...]:
     """Choose the measures to show where not all can be.
 
@@ -70,6 +76,11 @@ def measure_label(name: str) -> str:
     --------
     >>> measure_label("author_hedges_per_1000_words")
     'Author hedges per 1,000 words'
+    >>> measure_label("flesch_kincaid_grade"), measure_label("igo_role_share")
+    ('Flesch-Kincaid grade', 'IGO role share')
     """
     words = name.replace("_per_1000_words", "_per_1,000_words").replace("_", " ")
+    for plain, proper in _PROPER.items():
+        if words.startswith(plain):
+            return proper + words[len(plain) :]
     return words[:1].upper() + words[1:]

@@ -18,6 +18,9 @@ VARIANTS: tuple[tuple[str, str, str], ...] = (
     ("hedges_per_1000_words", "author_hedges_per_1000_words", "core cues, author's voice"),
     ("hedges_per_1000_words", "all_cues_per_1000_words", "core and optional cues"),
     ("hedges_per_1000_words", "hedged_sentence_share", "share of sentences with a cue"),
+    ("author_hedges_per_1000_words", "author_hedges_per_1000_words", "core cues"),
+    ("author_hedges_per_1000_words", "hedges_per_1000_words", "core cues, all voices"),
+    ("author_hedges_per_1000_words", "all_cues_per_1000_words", "all voices, optional cues too"),
     ("attributions_per_1000_words", "attributions_per_1000_words", "attributions"),
     ("attributions_per_1000_words", "attributed_word_share", "share of words attributed"),
     ("polarity", "polarity", "all voices"),
@@ -64,7 +67,10 @@ def default_measures(comparison: Comparison) -> tuple[str, ...]:
     there = {row.feature for row in comparison.rows if not row.actor}
     if comparison.primary:
         return tuple(name for name in comparison.primary if name in there)
-    return tuple(dict.fromkeys(name for name, _, _ in VARIANTS if name in there))
+    names = dict.fromkeys(name for name, _, _ in VARIANTS if name in there)
+    if "hedges_per_1000_words" in names:
+        names.pop("author_hedges_per_1000_words", None)
+    return tuple(names)
 
 
 def robustness(
@@ -89,7 +95,7 @@ def robustness(
     rows: list[RobustnessRow] = []
     for measure in chosen:
         variants = [(v, counts) for name, v, counts in VARIANTS if name == measure and v in there]
-        for variant, counts in variants or [(measure, "as defined")]:
+        for variant, counts in variants or [(measure, "")]:
             rows.extend(_rows(comparison, measure, variant, counts))
     return tuple(rows)
 

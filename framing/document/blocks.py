@@ -12,28 +12,45 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from framing.document.furniture import furniture_kind, is_credit, is_heading_of_box, starts_appendix
+from framing.document.furniture import (
+    CAPITAL,
+    furniture_kind,
+    is_credit,
+    is_heading_of_box,
+    starts_appendix,
+)
 from framing.document.model import Block
+from framing.document.word_lists import word_set
 from framing.spans import Span
 
 __all__ = ["find_blocks"]
 
+_LINE_ENDS = str.maketrans(dict.fromkeys("\n\r\u2028\u2029\f\v", " "))
+_FEWEST_WRAPPED = 3
+_WIDEST = 120
 _LINE = re.compile(r"[^\n\r\u2028\u2029\f\v]+")
 _WORD = re.compile(r"\w+(?:['-]\w+)*")
-_TERMINAL = re.compile(r"""[.!?:;,…]["')\]]*\Z""")
+_TERMINAL = frozenset(".!?:;,…")
 _NUMBERED = re.compile(r"(?:\(?\d{1,2}[.)]|[a-z]\)|[IVX]{1,4}\.)\s+")
 _BULLET = re.compile(r"[•▪◦●■\-–*]\s+")
 _SPEAKER = re.compile(
-    r"(?P<label>(?:[A-Z][\w'.-]*|[A-Z]{2,}[\w'.-]*)(?: (?:and|&|de|van|von|al|bin|[A-Z][\w'.-]*)){0,4})"
+    rf"(?P<label>{CAPITAL}[\w'.-]*(?: (?:and|&|de|van|von|al|bin|{CAPITAL}[\w'.-]*)){{0,4}})"
     r"(?: \([^)]{1,40}\))?:(?=\s+\S)"
 )
+_AFTER_NAME = re.compile(rf"\b{CAPITAL}[\w'.-]* (?=({CAPITAL}[\w'.-]*))")
 _RUN_IN = re.compile(r"(?P<heading>[^.:!?\"]{8,110}):(?=\s+[A-Z\"])")
 _DATELINE = re.compile(
     r"(?:[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+)*)(?:, [A-Z][\w.]*(?: [A-Z][\w.]*)?)?"
     r"(?:, (?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z.]* \d{1,2})?"
     r"(?: \([A-Z][\w .]{1,20}\))?\s?(?:—|–|--|-)\s"
 )
+_SIGNED = re.compile(rf"\s*(?:—|–|--|- )\s*{CAPITAL}[^.!?—–]{{1,60}}\Z")
+_SHORTEST_PULL = 6
+_LONGEST_PULL = 80
+_ALIKE = 8
+"""Of paragraphs that begin alike, how many are looked for: a bound for hostile texts."""
 _QUESTION_WORD = re.compile(
     r"(?:who|what|when|where|why|which|whose|how|is|are|was|were|do|does|did|can|could|will|"
     r"would|should|has|have|and|but|so)\b",
@@ -48,14 +65,14 @@ _DESCRIBES_PICTURE = re.compile(
     r"gestures?|attends?|speaks?|arrives?)\b.*\b(?:19|20)\d\d\b|\b(?:Jan|Feb|Mar|Apr|May|June|July|"
     r"Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}, (?:19|20)\d\d\.\Z"
 )
-_SMALL = frozenset(
+_SMALL = word_set(
     "a an and as at but by for from in into is it its nor of off on onto or over per the to up "
-    "via vs with that s".split()
+    "via vs with that s"
 )
-_NOT_SPEAKERS = frozenset(
+_NOT_SPEAKERS = word_set(
     "photo image caption note editor correction update related watch read more source sources "
     "credit location date time video audio listen graphic map file here there warning disclaimer "
-    "and but the this what why how fact myth example conclusion summary background".split()
+    "and but the this what why how fact myth example conclusion summary background"
 )
 
 
@@ -70,45 +87,60 @@ class _Line:
     @property
     def terminal(self) -> bool:
         """Whether it ends like a sentence."""
-        return _TERMINAL.search(self.text) is not None
+        return self.text.rstrip("\"')]")[-1:] in _TERMINAL
 
 
 def _paragraphs(text: str) -> list[_Line]:
     lines = [_trimmed(text, m.start(), m.end()) for m in _LINE.finditer(text)]
     spans = [span for span in lines if span.end > span.start]
-    if _is_hard_wrapped(text, spans):
-        spans = _joined(text, spans)
-    return [
-        _Line(span, text[span.start : span.end], tuple(_WORD.findall(text[span.start : span.end])))
-        for span in spans
-    ]
+    breaks = [_breaks(text, a.end, b.start) for a, b in pairwise(spans)]
+    if _is_hard_wrapped(text, spans, breaks):
+        spans = _joined(spans, breaks)
+    return [_line(span, text[span.start : span.end].translate(_LINE_ENDS)) for span in spans]
+
+
+def _line(span: Span, visible: str) -> _Line:
+    return _Line(span, visible, tuple(_WORD.findall(visible)))
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Span(start, end)
+    part = text[start:end]
+    left = len(part) - len(part.lstrip())
+    return Span(start + left, max(start + left, start + len(part.rstrip())))
 
 
-def _is_hard_wrapped(text: str, spans: Sequence[Span]) -> bool:
-    """Whether lines are broken at a fixed width and paragraphs by blank lines."""
-    gaps = [text[a.end : b.start] for a, b in zip(spans, spans[1:], strict=False)]
-    breaks = [gap.count("\n") + (gap.count("\r") if "\n" not in gap else 0) for gap in gaps]
+def _breaks(text: str, start: int, end: int) -> int:
+    """How many line ends stand between two lines; a page or paragraph end counts as two."""
+    gap = text[start:end]
+    single = max(gap.count("\n"), gap.count("\r")) + gap.count("\u2028")
+    return single + 2 * sum(gap.count(mark) for mark in "\u2029\f\v")
+
+
+def _is_hard_wrapped(text: str, spans: Sequence[Span], breaks: Sequence[int]) -> bool:
+    """Whether lines are broken at a fixed width and paragraphs by blank lines.
+
+    Most lines before a single line end are then of like length and end in mid-sentence,
+    and many of the lines after one begin with a small letter.
+    """
     single = [i for i, count in enumerate(breaks) if count == 1]
-    if len(single) < 4 or not any(count > 1 for count in breaks):
+    if len(single) < _FEWEST_WRAPPED:
         return False
     lengths = [spans[i].end - spans[i].start for i in single]
+    like = sum(30 <= length <= _WIDEST for length in lengths)
     open_ended = sum(text[spans[i].end - 1] not in ".!?:\"'" for i in single)
-    return max(lengths) <= 120 and min(lengths) >= 30 and open_ended > 0.6 * len(single)
+    small = sum(text[spans[i + 1].start].islower() for i in single)
+    return (
+        max(lengths) <= _WIDEST
+        and like >= 0.7 * len(single)
+        and open_ended > 0.6 * len(single)
+        and small >= 0.3 * len(single)
+    )
 
 
-def _joined(text: str, spans: Sequence[Span]) -> list[Span]:
-    joined: list[Span] = []
-    for span in spans:
-        gap = text[joined[-1].end : span.start] if joined else ""
-        if joined and gap.count("\n") <= 1 and gap.count("\r") <= 1:
+def _joined(spans: Sequence[Span], breaks: Sequence[int]) -> list[Span]:
+    joined = list(spans[:1])
+    for span, count in zip(spans[1:], breaks, strict=True):
+        if count <= 1:
             joined[-1] = Span(joined[-1].start, span.end)
         else:
             joined.append(span)
@@ -159,14 +191,30 @@ def _is_subheading(line: _Line, following: _Line | None, *, asks: bool) -> bool:
     return len(line.words) <= 14 and not line.terminal
 
 
-def _is_pull_quote(index: int, lines: Sequence[_Line], squeezed: Sequence[str]) -> bool:
-    """Whether the paragraph stands word for word inside another, longer one."""
-    own = squeezed[index]
-    if len(lines[index].words) < 6:
-        return False
-    return any(
-        own in other and len(other) > len(own) for i, other in enumerate(squeezed) if i != index
-    )
+def _pull_quotes(lines: Sequence[_Line]) -> set[int]:
+    """Which paragraphs stand word for word inside another, longer one.
+
+    The name of the speaker after a dash may follow. Every paragraph is read once: its
+    pairs of words are looked up among the pairs that short paragraphs begin with.
+    """
+    lowers = [tuple(w.lower() for w in line.words) for line in lines]
+    openings: dict[tuple[str, ...], list[int]] = {}
+    sought: dict[int, tuple[str, ...]] = {}
+    for index, line in enumerate(lines):
+        words = lowers[index][: len(_WORD.findall(_SIGNED.sub("", line.text)))]
+        if _SHORTEST_PULL <= len(words) <= _LONGEST_PULL:
+            same = openings.setdefault(words[:2], [])
+            if len(same) < _ALIKE:
+                same.append(index)
+                sought[index] = words
+    found: set[int] = set()
+    for words in lowers:
+        for place, pair in enumerate(pairwise(words)):
+            for index in openings.get(pair, ()):
+                own = sought[index]
+                if len(own) < len(words) and words[place : place + len(own)] == own:
+                    found.add(index)
+    return found
 
 
 def _is_teaser(index: int, lines: Sequence[_Line], seen: Counter[str]) -> bool:
@@ -206,26 +254,30 @@ def _interview_labels(lines: Sequence[_Line]) -> dict[int, re.Match[str]]:
             continue
         found[index] = match
     labels = Counter(match["label"] for match in found.values())
-    names = " ".join(line.text for i, line in enumerate(lines) if i not in found)
+    named = {
+        surname.rstrip(".'-")
+        for i, line in enumerate(lines)
+        if i not in found
+        for surname in _AFTER_NAME.findall(line.text)
+    }
     known = {
         label
         for label, count in labels.items()
-        if count > 1 or len(label) == 1 or _is_named(label, names)
+        if count > 1 or len(label) == 1 or _surnames(label) <= named
     }
     kept = {i: m for i, m in found.items() if m["label"] in known}
     return kept if len(kept) > 1 else {}
 
 
-def _is_named(label: str, text: str) -> bool:
-    """Whether the persons of a label stand with a first name elsewhere in the text."""
-    parts = [p for p in re.split(r" and | & ", label) if p]
-    return all(re.search(rf"[A-Z][\w.'-]+ {re.escape(p.split()[-1])}\b", text) for p in parts)
+def _surnames(label: str) -> set[str]:
+    """The last name of each person that a label names."""
+    return {part.split()[-1] for part in re.split(r" (?:and|&) ", label) if part.split()}
 
 
 def _kinds(lines: Sequence[_Line], headline: str) -> list[str]:
     """The kind of each paragraph as a whole."""
     kinds = [""] * len(lines)
-    squeezed = [" ".join(w.lower() for w in line.words) for line in lines]
+    pulled = _pull_quotes(lines)
     seen = Counter(w.lower() for line in lines for w in line.words)
     if lines and _is_headline(lines[0], headline, len(lines)):
         kinds[0] = "headline"
@@ -250,7 +302,7 @@ def _kinds(lines: Sequence[_Line], headline: str) -> list[str]:
             kinds[i] = "list"
         elif _is_subheading(line, after, asks=asks) and not _NUMBERED.match(line.text):
             kinds[i] = "subheading"
-        elif _is_pull_quote(i, lines, squeezed):
+        elif i in pulled:
             kinds[i] = "pull_quote"
         elif _is_teaser(i, lines, seen):
             kinds[i] = "teaser"

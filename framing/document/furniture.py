@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["furniture_kind", "is_credit", "is_heading_of_box", "starts_appendix"]
+__all__ = ["CAPITAL", "furniture_kind", "is_credit", "is_heading_of_box", "starts_appendix"]
+
+CAPITAL = "[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĽŁŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚ]"
+"""A capital letter of the Latin alphabets, as a class of a pattern."""
 
 _I = re.IGNORECASE
 _MONTH = (
@@ -156,6 +159,6 @@ def furniture_kind(text: str, index: int, count: int) -> str:
         return "disclaimer"
     if count > 1 and _CAPTION.fullmatch(text):
         return "caption"
-    if 2 < count and index >= count - _LINES_OF_BIOGRAPHY and _BIOGRAPHY.fullmatch(text):
+    if count > 2 and index >= count - _LINES_OF_BIOGRAPHY and _BIOGRAPHY.fullmatch(text):
         return "biography"
     return ""

@@ -13,22 +13,34 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from framing.document.model import Block, Oddity, Quotation, Tokens
 from framing.spans import Span
 
 __all__ = ["find_quotations"]
 
-_MARKS = re.compile(r"""["“”„‟«»〝〞＂]|''|``|[‘’‚‛'＇]""")
-_OPENS = frozenset("“„‟«〝") | {"``"}
+_MARKS = re.compile(r"""["“”„‟«»〝〞＂]|''|``|‘‘|’’|[‘’‚‛'＇]""")
+_OPENS = frozenset("“„‟«〝") | {"``", "‘‘"}
 _CLOSES = frozenset("”»〞")
 _SINGLES = frozenset("‘’‚‛'＇")
+_STYLES = {
+    **dict.fromkeys("“”„‟〝〞", "curly"),
+    **dict.fromkeys("«»", "angle"),
+    **dict.fromkeys(("``", "''", "‘‘", "’’"), "doubled"),
+    **dict.fromkeys('"＂', "straight"),
+}
 _ELISIONS = re.compile(
     r"(?:em|til|till|twas|tis|cause|bout|round|n|cuz|cos|\d\ds?)\b", re.IGNORECASE
 )
+_DECADE = re.compile(r"\d\ds?\b")
+_MEASURE = re.compile(r"\d ?['’′] ?\d{1,2}\Z")
 _SENTENCE_END = re.compile(r"[.!?…][\])]?(?=\s+[A-Z])")
 _BEFORE_OPENING = frozenset(" \t\n([{—–-/:")
 _AFTER_CLOSING = frozenset(" \t\n)]}.,;:!?—–-…/")
+_CLOSING_SINGLE = re.compile(r"""(?<=[^\s"“(\[])['’‛＇](?![^\W_])""")
+_CLOSING_PUNCTUATED = re.compile(r"""(?<=[.,!?…])['’‛＇](?![^\W_])""")
+_OPENING_SINGLE = re.compile(r"""(?:(?<=[\s"“(])|\A)['‘](?=\w)""")
 
 
 @dataclass
@@ -69,9 +81,45 @@ class _Paragraph:
                 return index
         return -1
 
+    @cached_property
+    def doubles(self) -> list[tuple[int, str, bool | None]]:
+        """Each double mark: where it stands, what it is, and whether it looks opening."""
+        return [
+            (m.start(), m.group(), _looks_opening(self.text, m.start(), m.end(), self.span))
+            for m in _MARKS.finditer(self.text, *self.span)
+            if m.group() not in _SINGLES
+        ]
+
+    @cached_property
+    def last_closers(self) -> dict[str, int]:
+        """Where the last mark of each style stands that can close a quotation."""
+        return {
+            _STYLES[mark]: start
+            for start, mark, looks in self.doubles
+            if looks is not True or mark in _CLOSES
+        }
+
+    @cached_property
+    def closing_singles(self) -> list[int]:
+        """Where single marks stand that could close a quotation."""
+        return self._places(_CLOSING_SINGLE)
+
+    @cached_property
+    def punctuated_singles(self) -> list[int]:
+        """Where single marks follow punctuation: they close if anything is open."""
+        return self._places(_CLOSING_PUNCTUATED)
+
+    @cached_property
+    def opening_singles(self) -> list[int]:
+        """Where single marks stand that could open a quotation."""
+        return self._places(_OPENING_SINGLE)
+
+    def _places(self, pattern: re.Pattern[str]) -> list[int]:
+        return [m.start() for m in pattern.finditer(self.text, *self.span)]
+
 
 def _looks_opening(text: str, start: int, end: int, span: Span) -> bool | None:
-    """True for an opening mark, False for a closing one, None where it cannot be told."""
+    """Tell an opening mark (True) from a closing one (False); None where it cannot be told."""
     before = text[start - 1] if start > span.start else " "
     after = text[end] if end < span.end else " "
     blank_before = before.isspace() or before in _BEFORE_OPENING or before in "\"'“‘«"
@@ -87,9 +135,12 @@ def _looks_opening(text: str, start: int, end: int, span: Span) -> bool | None:
     return None
 
 
-def _read_double(paragraph: _Paragraph, mark: str, start: int, end: int) -> None:
-    looks = _looks_opening(paragraph.text, start, end, paragraph.span)
+def _read_double(paragraph: _Paragraph, mark: str, number: int) -> None:
+    start, _, looks = paragraph.doubles[number]
+    end = start + len(mark)
     open_index = paragraph.innermost(single=False)
+    if _is_measure(paragraph.text, start, open_index):
+        return
     if mark in _OPENS:
         opening = looks is not False or open_index < 0
     elif mark in _CLOSES:
@@ -97,7 +148,7 @@ def _read_double(paragraph: _Paragraph, mark: str, start: int, end: int) -> None
     else:
         opening = open_index < 0 if looks is None else looks
     if opening:
-        if open_index >= 0:
+        if open_index >= 0 and not _nests(paragraph, paragraph.stack[open_index], number):
             _interrupt(paragraph, open_index, start)
         paragraph.stack.append(_Open(start, end, mark, single=False))
     elif open_index >= 0:
@@ -106,6 +157,28 @@ def _read_double(paragraph: _Paragraph, mark: str, start: int, end: int) -> None
         paragraph.oddities.append(
             Oddity(start, f"closing quotation mark {mark} without an opening one; passed over")
         )
+
+
+def _is_measure(text: str, start: int, open_index: int) -> bool:
+    """Whether a mark stands for inches: 6'2", or 12" where no quotation is open."""
+    if not text[start - 1 : start].isdigit() or text[start] not in "\"”″":
+        return False
+    return open_index < 0 or _MEASURE.search(text, max(0, start - 6), start) is not None
+
+
+def _nests(paragraph: _Paragraph, opened: _Open, number: int) -> bool:
+    """Whether the opening mark `number` begins a quotation inside the open one.
+
+    It does where the open one still has a closing mark to come: of its own style, if the
+    two are written differently; else the second of two closing marks in a row.
+    """
+    start, mark, _ = paragraph.doubles[number]
+    if _STYLES[mark] != _STYLES[opened.mark]:
+        return paragraph.last_closers.get(_STYLES[opened.mark], -1) > start
+    following = paragraph.doubles[number + 1 : number + 3]
+    return mark in _OPENS and len(following) == 2 and all(
+        other in _CLOSES and looks is not True for _, other, looks in following
+    )
 
 
 def _interrupt(paragraph: _Paragraph, index: int, start: int) -> None:
@@ -129,14 +202,17 @@ def _single_opens(paragraph: _Paragraph, mark: str, start: int, end: int) -> boo
         return False
     if not (before.isspace() or before in _BEFORE_OPENING or before in "\"“«"):
         return False
-    return not (mark != "‘" and _ELISIONS.match(text, end))
+    # Word processors turn the apostrophe of a decade the wrong way.
+    elision = _DECADE if mark == "‘" else _ELISIONS
+    return elision.match(text, end) is None
 
 
 def _read_single(paragraph: _Paragraph, mark: str, start: int, end: int) -> None:
     text, span = paragraph.text, paragraph.span
     open_index = paragraph.innermost(single=True)
     if open_index < 0:
-        if _single_opens(paragraph, mark, start, end) and _has_closing(paragraph, end):
+        closing = paragraph.closing_singles
+        if closing and closing[-1] >= end and _single_opens(paragraph, mark, start, end):
             paragraph.stack.append(_Open(start, end, mark, single=True))
         return
     before = text[start - 1] if start > span.start else " "
@@ -148,31 +224,26 @@ def _read_single(paragraph: _Paragraph, mark: str, start: int, end: int) -> None
     paragraph.close(open_index, start, end, closed=True)
 
 
-_CLOSING_SINGLE = re.compile(r"""(?<=[^\s"“(\[])['’‛＇](?![^\W_])""")
-_CLOSING_PUNCTUATED = re.compile(r"""(?<=[.,!?…])['’‛＇](?![^\W_])""")
-
-
-def _has_closing(paragraph: _Paragraph, start: int) -> bool:
-    return _CLOSING_SINGLE.search(paragraph.text, start, paragraph.span.end) is not None
-
-
 def _later_closing(paragraph: _Paragraph, start: int) -> bool:
     """Whether a mark after punctuation closes later: then one after *s* is a possessive."""
-    later = _CLOSING_PUNCTUATED.search(paragraph.text, start, paragraph.span.end)
-    if later is None:
+    closing, opening = paragraph.punctuated_singles, paragraph.opening_singles
+    later = bisect_left(closing, start)
+    if later == len(closing):
         return False
-    again = re.compile(r"(?<=[\s\"“(])['‘](?=\w)").search(paragraph.text, start, later.start())
-    return again is None
+    again = bisect_left(opening, start)
+    return again == len(opening) or opening[again] >= closing[later]
 
 
 def _read_paragraph(text: str, span: Span) -> _Paragraph:
     paragraph = _Paragraph(text, span)
+    doubles = 0
     for match in _MARKS.finditer(text, span.start, span.end):
         mark = match.group()
         if mark in _SINGLES:
             _read_single(paragraph, mark, match.start(), match.end())
         else:
-            _read_double(paragraph, mark, match.start(), match.end())
+            _read_double(paragraph, mark, doubles)
+            doubles += 1
     return paragraph
 
 
@@ -200,12 +271,13 @@ def find_quotations(
     word_starts = [s for s, w in zip(tokens.starts, tokens.is_word, strict=True) if w]
     quotations: list[Quotation] = []
     oddities: list[Oddity] = []
+    taken_up = _taken_up(text, blocks)
     for index, block in enumerate(blocks):
         paragraph = _read_paragraph(text, block.span)
         oddities.extend(paragraph.oddities)
         outer = [opened for opened in paragraph.stack if not opened.single]
         if outer:
-            continues = _taken_up(text, blocks[index + 1 :])
+            continues = taken_up[index]
             if not continues:
                 oddities.append(
                     Oddity(
@@ -241,10 +313,13 @@ def _quotations_of(
         )
 
 
-def _taken_up(text: str, following: Sequence[Block]) -> bool:
-    """Whether the next paragraph of running text begins with an opening mark."""
-    for block in following:
+def _taken_up(text: str, blocks: Sequence[Block]) -> list[bool]:
+    """Whether the next paragraph of running text begins with an opening mark, for each block."""
+    begins = False
+    taken_up: list[bool] = []
+    for block in reversed(blocks):
+        taken_up.append(begins)
         if block.is_body:
             match = _MARKS.match(text, block.span.start)
-            return match is not None and match.group() not in _SINGLES | _CLOSES
-    return False
+            begins = match is not None and match.group() not in _SINGLES | _CLOSES
+    return taken_up[::-1]

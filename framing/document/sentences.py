@@ -9,27 +9,37 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from framing.document.model import Block, Quotation, Sentence, Tokens
+from framing.document.word_lists import word_set
 from framing.document.words import TITLES
 from framing.spans import Span
 
 __all__ = ["find_sentences"]
 
 _ENDS = frozenset({".", "!", "?", "…"})
+_RUNS_ON = _ENDS | {".."}
 _CLOSERS = frozenset(")]}\"'")
-_STARTERS = frozenset(
+_STARTERS = word_set(
     "the a an this that these those it he she they we i you there here his her their its our my "
     "in on at by for from with without under over after before since until while when where as "
     "if but and or so yet still then now however meanwhile although though because despite "
     "according some many most all both no not one two three what who why how which among during "
-    "last next earlier later also instead even only just another other each every".split()
+    "last next earlier later also instead even only just another other each every"
 )
-_SPEECH = frozenset(
+_SPEECH = word_set(
     "said says asked asks told tells added adds wrote writes replied replies shouted cried "
     "wondered wonders demanded exclaimed tweeted quipped joked declared continued insisted "
-    "responded answered recalled explained argued warned claimed remarked".split()
+    "responded answered recalled explained argued warned claimed remarked"
 )
-_TIME_AND_FIRM = frozenset("a.m. p.m. inc. corp. co. ltd. jr. sr. etc. d.c. ph.d. bros. plc.".split())
-_NEVER = frozenset("e.g. i.e. vs. cf. no. nos. fig. approx. est. al.".split())
+_AFTER_HOUR = word_set(
+    "monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun today "
+    "january february march april may june july august september october november december "
+    "eastern pacific central mountain atlantic greenwich local gmt utc bst cet est edt pst pdt et "
+    "pt ct mt"
+)
+_STREETS = frozenset({"st.", "mt.", "ft.", "rd.", "ave.", "blvd."})
+_OPENING_MARKS = 8
+"""How many marks a sentence may open with; a longer run of them is no prose."""
+_NEVER = word_set("e.g. i.e. vs. v. p. pp. cf. no. nos. fig. approx. est. al.")
 
 
 class _Splitter:
@@ -39,19 +49,19 @@ class _Splitter:
         self.tokens = tokens
         self.closing = {q.inner.end for q in quotations if q.closed}
 
-    def end_of(self, index: int, last: int) -> int:
-        """Index after the closing marks that belong to the end at `index`, or 0 for no end."""
+    def end_of(self, index: int, last: int) -> tuple[int, bool]:
+        """Index after the marks that belong to the end at `index`, and whether it is one."""
         tokens = self.tokens
         after = index + 1
-        while after < last and tokens.texts[after] in _ENDS | {".."}:
+        while after < last and tokens.texts[after] in _RUNS_ON:
             after += 1
         quoted = False
         while after < last and self._closes(after):
             quoted = quoted or tokens.texts[after] in "\"'"
             after += 1
         if after >= last:
-            return last
-        return after if self._begins(index, after, last, quoted=quoted) else 0
+            return last, True
+        return after, self._begins(index, after, last, quoted=quoted)
 
     def _closes(self, index: int) -> bool:
         tokens = self.tokens
@@ -67,34 +77,40 @@ class _Splitter:
         tokens = self.tokens
         mark, text = tokens.texts[index], tokens.texts[after]
         first = after
-        while first < last - 1 and not (text[0].isalnum() or text in "$£€#@"):
+        edge = min(last - 1, after + _OPENING_MARKS)
+        while first < edge and not (text[0].isalnum() or text in "$£€#@"):
             if text in ",;:" or (text in "–—-" and first == after):
                 return False
             first += 1
             text = tokens.texts[first]
         if text[0].islower():
             return False
+        if mark[0] in ".…" and mark != ".":
+            return self._after_ellipsis(index, first, opened=first > after)
         if len(mark) > 1 and mark[-1] == ".":
             return self._after_abbreviation(index, first, opened=first > after)
-        if quoted and mark in "!?…":
+        if quoted and mark in "!?":
             return not self._is_speech_tag(first, last)
         return True
 
+    def _after_ellipsis(self, index: int, first: int, *, opened: bool) -> bool:
+        """Whether an ellipsis ends a sentence: not where it stands for words left out."""
+        tokens = self.tokens
+        omission = index == 0 or tokens.ends[index - 1] < tokens.starts[index]
+        return opened or not omission or tokens.lowers[first] in _STARTERS
+
     def _after_abbreviation(self, index: int, first: int, *, opened: bool) -> bool:
         tokens = self.tokens
-        abbreviation = tokens.lowers[index]
-        if abbreviation in _NEVER or abbreviation[:-1] in TITLES:
+        abbreviation, lower = tokens.lowers[index], tokens.lowers[first]
+        if abbreviation in _NEVER:
             return False
-        text = tokens.texts[first]
+        if abbreviation[:-1] in TITLES:
+            return abbreviation in _STREETS and lower in _STARTERS
         if len(abbreviation) == 2:
-            if index and tokens.texts[index - 1][0].isupper():
-                return False
-            return tokens.lowers[first] in _STARTERS
-        if abbreviation in _TIME_AND_FIRM:
-            return text[0].isupper() and (
-                opened or tokens.lowers[first] in _STARTERS or abbreviation in ("a.m.", "p.m.")
-            )
-        return text[0].isupper() and (opened or tokens.lowers[first] in _STARTERS)
+            return lower in _STARTERS
+        if abbreviation in ("a.m.", "p.m."):
+            return tokens.texts[first][0].isupper() and lower.rstrip(".") not in _AFTER_HOUR
+        return tokens.texts[first][0].isupper() and (opened or lower in _STARTERS)
 
     def _is_speech_tag(self, first: int, last: int) -> bool:
         """Whether a capitalised name and a verb of saying follow a quoted question."""
@@ -109,9 +125,11 @@ class _Splitter:
 
 def _is_enumerator(tokens: Tokens, index: int, first: int) -> bool:
     """Whether the full stop follows a number or letter that opens the block."""
+    text = tokens.texts[first]
+    if index == first:
+        return len(text) == 2 and text[0].isalpha()
     if index != first + 1:
         return False
-    text = tokens.texts[first]
     return (text.isdigit() and len(text) <= 2) or (len(text) == 1 and text.isalpha())
 
 
@@ -143,11 +161,12 @@ def find_sentences(
         while index < last:
             text = tokens.texts[index]
             if text in _ENDS or (text[-1] == "." and (len(text) > 1)):
-                after = splitter.end_of(index, last)
-                if after and not _is_enumerator(tokens, index, first):
+                after, ends = splitter.end_of(index, last)
+                if ends and not _is_enumerator(tokens, index, first):
                     sentences.append(_sentence(tokens, number, start, after))
-                    start = index = after
-                    continue
+                    start = after
+                index = after
+                continue
             index += 1
         if start < last:
             sentences.append(_sentence(tokens, number, start, last))

@@ -12,21 +12,22 @@ from __future__ import annotations
 import re
 
 from framing.document.model import Tokens
+from framing.document.word_lists import word_set
 
 __all__ = ["ABBREVIATIONS", "TITLES", "tokenise"]
 
-TITLES = frozenset(
+TITLES = word_set(
     "mr mrs ms mx dr prof gen lt col maj capt cmdr adm sgt cpl pvt sen rep gov pres sec "
-    "rev fr hon msgr st ste mt messrs mmes supt insp det amb atty brig dep asst".split()
+    "rev fr hon msgr st ste mt messrs mmes supt insp det amb atty brig dep asst"
 )
 """Abbreviated titles, without the full stop: a name follows, so no sentence ends there."""
 
-ABBREVIATIONS = TITLES | frozenset(
+ABBREVIATIONS = TITLES | word_set(
     "jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thurs fri "
     "inc corp co ltd llc plc bros jr sr esq vs etc al dept univ assn ave blvd rd ft no nos "
     "vol fig pp ed eds est approx cf viz ca calif conn del fla ga ill ind kan ky la mass md "
     "mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo ariz ark ala "
-    "colo ont que u.s u.k u.n e.u d.c a.m p.m e.g i.e ph.d".split()
+    "colo ont que u.s u.k u.n e.u d.c a.m p.m e.g i.e ph.d"
 )
 """Words that keep their full stop."""
 
@@ -37,15 +38,17 @@ _AMBIGUOUS = {"no": r"\d", "nos": r"\d", "mar": r"\d", "sun": r"\d", "sat": r"\d
               "est": r"\d", "al": r".", "mo": r"[,]", "ca": r"\d", "ark": r"[,]",
               "ga": r"[,]", "va": r"[,]", "det": r"[A-Z]", "sec": r"[A-Z]", "mt": r"[A-Z]",
               "fr": r"[A-Z]", "ft": r".", "rd": r".", "pres": r"[A-Z]", "rep": r"[A-Z]",
-              "dep": r"[A-Z]", "sep": r"\d", "dec": r"\d", "jan": r"\d", "jun": r"\d"}  # fmt: skip
+              "dep": r"[A-Z]", "v": r"[A-Z]", "p": r"\d", "pp": r"\d", "sep": r"\d", "dec": r"\d", "jan": r"\d", "jun": r"\d"}  # fmt: skip
 """Abbreviations that are words as well, and what must follow for them to be one."""
+_LOWER = word_set("etc vs v al approx p pp no nos fig est")
+"""Abbreviations written small; the others are words when they are."""
 _AFTER = {word: re.compile(pattern) for word, pattern in _AMBIGUOUS.items()}
 
 _TOKEN = re.compile(
     r"""
     (?:https?://|www\.)[^\s"<>]*[\w/]          # addresses
-  | [\w.+-]+@[\w-]+(?:\.[\w-]+)+
-  | \b[\w-]+\.(?:com|org|net|gov|edu|info|co\.uk|ly)\b
+  | [\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}   # bounds keep hostile lines linear
+  | \b[\w-]{1,63}\.(?:com|org|net|gov|edu|info|co\.uk|ly)\b
   | \b(?:[^\W\d_]\.){2,}                       # U.S.
   | \d+(?:[.,:/]\d+)*(?:-[^\W\d_]+)+           # 12-year-old
   | \d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s|bn|mn|m|k|am|pm|km|kg|%)?(?!\w)
@@ -57,12 +60,12 @@ _TOKEN = re.compile(
 )
 _CLITIC = re.compile(r"'(?:s|re|ve|ll|d|m)\Z", re.IGNORECASE)
 
-_COMBINING = frozenset(
+_COMBINING = word_set(
     "so self would well long short high low anti pro non co pre post re ex mid semi quasi half "
     "far all one two three four five six seven eight nine ten first second third full part near "
     "old new hard soft open close cross counter multi over under inter intra trans ultra super "
     "vice e de un sub bi tri up out in off on all by life large small big much most best cease "
-    "follow back front fact law peace war wide year day week month oft still now then".split()
+    "follow back front fact law peace war wide year day week month oft still now then"
 )
 
 
@@ -102,7 +105,7 @@ def _keeps_stop(word: str, text: str, after: int) -> bool:
         return text[after : after + 1].isalpha() or text[after : after + 1] == " "
     if lower not in ABBREVIATIONS and lower not in _AFTER:
         return False
-    if lower not in TITLES and word.islower() and lower not in {"etc", "vs", "al", "approx"}:
+    if lower not in TITLES and word.islower() and lower not in _LOWER:
         return False
     rest = text[after : after + 3].lstrip()
     condition = _AFTER.get(lower)

@@ -128,7 +128,9 @@ class AttributionTask:
                 for role in ("source", "cue")
             ),
             *(
-                Score(f"found, {group}", c[f"linked {group}"], c[f"gold {group}"], c[f"gold {group}"])
+                Score(
+                    f"found, {group}", c[f"linked {group}"], c[f"gold {group}"], c[f"gold {group}"]
+                )
                 for group in groups
             ),
         ]

@@ -8,16 +8,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
-from framing.errors import FramingError
+from framing.errors import OutputError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 __all__ = ["OutputError", "atomic_file", "check_writable"]
-
-
-class OutputError(FramingError):
-    """A file cannot be written."""
 
 
 def check_writable(path: str | Path) -> Path:

@@ -22,7 +22,7 @@ def all_features() -> tuple[Feature, ...]:
 
 
 def _labels(feature: Feature) -> str:
-    labels = [feature.kind]
+    labels: list[str] = [feature.kind]
     labels += ["per actor"] if feature.per_actor else []
     labels += ["exploratory"] if feature.exploratory else []
     return ", ".join(labels)
@@ -37,7 +37,9 @@ def feature_lines() -> Iterator[str]:
             yield f"\n{construct.upper()}"
         yield f"\n{feature.name}"
         yield f"    {feature.unit} ({_labels(feature)}, {_range(feature)})"
-        yield textwrap.fill(feature.description, 92, initial_indent="    ", subsequent_indent="    ")
+        yield textwrap.fill(
+            feature.description, 92, initial_indent="    ", subsequent_indent="    "
+        )
         yield f"    Source: {feature.reference}"
 
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO, cast
 
 from framing.document.model import Block, Document
 from framing.exporters.atomic import atomic_file
@@ -41,7 +41,8 @@ _STYLE = """
 .framing-article p.furniture::before{content:attr(data-kind) ": ";font-variant:small-caps}
 .framing-article mark{color:inherit;padding:0 .08em;border-radius:.15em;border-bottom-width:.16em}
 .framing-article .key{display:inline-block;margin:0 .9em .2em 0;white-space:nowrap}
-.framing-article .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.framing-article .unseen{position:absolute;width:1px;height:1px;overflow:hidden}
+.framing-article .unseen{clip-path:inset(50%);white-space:nowrap}
 """.strip()
 _HEADINGS = frozenset({"headline", "subheading", "run_in_heading", "speaker"})
 
@@ -84,7 +85,7 @@ class Highlight:
             f"<body><main>{self.html}</main></body></html>\n"
         )
         with atomic_file(path) as file:
-            file.write(page)  # type: ignore[arg-type]
+            cast("TextIO", file).write(page)
         return Path(path)
 
 
@@ -148,9 +149,12 @@ def _fragment(document: Document, marks: Sequence[Mark], extractor: str, title: 
     summary = keys or f"Nothing was marked for {escape(extractor)}."
     return (
         f"<style>{_STYLE}</style>"
-        f'<article class="framing-article" lang="en" aria-label="{escape(title)}, marked for {escape(extractor)}">'
-        f"<header><h3>{escape(title)}</h3>{facts and f'<div>{facts}</div>'}<div>{summary}</div>"
-        "<div>Underline: solid, the author's words; dotted, quoted; dashed, reported.</div></header>\n"
+        '<article class="framing-article" lang="en" '
+        f'aria-label="{escape(title)}, marked for {escape(extractor)}">'
+        f"<header><h3>{escape(title)}</h3>{facts and f'<div>{facts}</div>'}"
+        f"<div>{summary}</div>"
+        "<div>Underline: solid, the author's words; dotted, quoted; dashed, reported.</div>"
+        "</header>\n"
         f"{body}\n</article>"
     )
 

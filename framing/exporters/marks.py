@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from framing.document.model import Block, Document
@@ -121,7 +122,7 @@ def blocks_of_pieces(
             | {edge for m in inside for edge in m.span if block.span.start < edge < block.span.end}
         )
         pieces = []
-        for start, end in zip(cuts, cuts[1:], strict=False):
+        for start, end in pairwise(cuts):
             active = [m for m in inside if m.span.start <= start and m.span.end >= end]
             active.sort(key=lambda m: m.span.end - m.span.start)
             pieces.append(Piece(document.article.text[start:end], tuple(active)))

@@ -41,7 +41,9 @@ def marked_text(analysis: Analysis, article_id: str, extractor: str) -> Text:
     kinds = [kind for kind, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))]
     text = Text()
     article = document.article
-    text.append(" · ".join(f for f in (article.headline or article.id, article.outlet) if f), "bold")
+    text.append(
+        " · ".join(f for f in (article.headline or article.id, article.outlet) if f), "bold"
+    )
     text.append("\n" + ", ".join(f"{kind} {counts[kind]}" for kind in kinds) + "\n")
     if not kinds:
         text.append(f"nothing was marked for {extractor}\n")

@@ -69,7 +69,7 @@ class Value(NamedTuple):
 
     value: float
     base: float
-    count: float = math.nan
+    count: float = math.nan  # type: ignore[assignment]
     actor: str = ""
 
 

@@ -164,14 +164,29 @@ class Hedging:
         return _FEATURES
 
     def extract(self, document: Document) -> Extraction:
-        """Mark every hedge and booster of every block; count those of the body."""
-        lexicon = self.lexicon
-        read = lexicon if isinstance(lexicon, Lexicon) else read_lexicon(lexicon)
+        """Mark every hedge and booster of every block; count those of the body.
+
+        Raises
+        ------
+        ValueError
+            If the lexicon has no layer called ``hedge``.
+        """
+        read = _read(self.lexicon)
         cues = tuple(_cues(document, read))
         annotations = tuple(_annotation(document, read, cue) for cue in cues)
         body = tuple(cue for cue in cues if cue.in_body)
         values = _values(body, document.body_words, len(document.body_sentences))
         return Extraction(annotations, tuple(values))
+
+
+def _read(lexicon: str | Lexicon) -> Lexicon:
+    read = lexicon if isinstance(lexicon, Lexicon) else read_lexicon(lexicon)
+    if "hedge" not in read.card.layers:
+        raise ValueError(
+            f"the lexicon {read.name!r} has no layer 'hedge'; give one whose card has "
+            'layers = ["hedge", "booster"]'
+        )
+    return read
 
 
 def _cues(document: Document, lexicon: Lexicon) -> Iterator[_Cue]:

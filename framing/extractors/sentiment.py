@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from framing.document.model import Document, Sentence
+from framing.document.word_lists import word_set
 from framing.extractors.extractor import Extraction, Feature, Value, rate
 from framing.lexicon import read_lexicon
 from framing.spans import VOICES, Annotation, Voice
@@ -22,9 +23,9 @@ _CAUTION = (
 )
 _NEGATION_FACTOR = -0.74
 _NEGATION_REACH = 3
-_NEGATIONS = frozenset(
+_NEGATIONS = word_set(
     "not no never none nobody nothing neither nor nowhere without hardly barely scarcely rarely "
-    "seldom cannot".split()
+    "seldom cannot"
 )
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["Card", "read_card"]
 
 _REQUIRED = ("title", "version", "licence", "source", "citation")
-_KNOWN = {*_REQUIRED, "language", "gaps", "categories", "layers", "columns", "classes"}
+_KNOWN = {*_REQUIRED, "language", "gaps", "categories", "layers", "columns", "classes", "measured"}
 
 
 @dataclass(frozen=True)
@@ -36,6 +36,8 @@ class Card:
         Word classes of its own, for use in conditions as ``<name>``.
     gaps : tuple of str
         What it is known to miss or to get wrong.
+    measured : mapping of str to str
+        Name of a marked set of texts, and how the lexicon did on it.
     """
 
     title: str
@@ -49,6 +51,7 @@ class Card:
     columns: Mapping[str, str] = field(default_factory=dict)
     classes: Mapping[str, frozenset[str]] = field(default_factory=dict)
     gaps: tuple[str, ...] = ()
+    measured: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_card(text: str, place: str) -> Card:
@@ -93,6 +96,7 @@ def read_card(text: str, place: str) -> Card:
             for name, words in _mapping(content, "classes", place).items()
         },
         gaps=_words(content.get("gaps", []), "gaps", place),
+        measured=_table(content, "measured", place),
     )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from framing.lexicon.patterns import OneOf, Pattern, follows, is_literal, parse_pattern, words_of
@@ -114,14 +115,15 @@ class Lexicon:
         """
         tokens = document.tokens
         tree = self._tree
-        places = [index for index, word in enumerate(tokens.lowers) if word in tree]
+        places = _places(tree, tokens.lowers)
         hits: list[Hit] = []
         found: list[_Found] = []
         low = high = 0
         for place in places:
             if place >= high:
-                hits.extend(_hits(found, tokens))
-                found = []
+                if found:
+                    hits.extend(_hits(found, tokens))
+                    found = []
                 sentence = _sentence_at(document, place)
                 if sentence is None:
                     continue
@@ -150,6 +152,17 @@ class Lexicon:
             for text in dict.fromkeys((entry.term, *entry.forms)):
                 _plant(root, text, entry, self.card)
         return root.nodes
+
+
+def _places(tree: dict[str, _Node], lowers: tuple[str, ...]) -> list[int]:
+    """Find where a term may begin: its first word stands there, and its second if it has two."""
+    size = len(lowers)
+    places = []
+    for index in [index for index, word in enumerate(lowers) if word in tree]:
+        node = tree[lowers[index]]
+        if node.forms or (index + 1 < size and lowers[index + 1] in node.nodes):
+            places.append(index)
+    return places
 
 
 def _sentence_at(document: Document, place: int) -> Sentence | None:
@@ -234,7 +247,8 @@ def _is_headline(texts: tuple[str, ...]) -> bool:
 
 
 def _hits(found: list[_Found], tokens: Tokens) -> list[Hit]:
-    kept = _without_overlap(found) if len(found) > 1 else found
+    clear = all(one.last <= following.first for one, following in pairwise(found))
+    kept = found if clear else _without_overlap(found)
     return [
         Hit(first, last, Span(tokens.starts[first], tokens.ends[last - 1]), entry)
         for first, last, entry in kept

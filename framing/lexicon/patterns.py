@@ -21,10 +21,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from framing.document.plain import plain_text
+from framing.document.word_lists import word_set
 from framing.document.words import tokenise
 
 if TYPE_CHECKING:
@@ -48,13 +50,9 @@ __all__ = [
 DEFAULT_GAP = 3
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
 _MARKS = frozenset("<>/*|")
 
-_NUMBER_WORDS = _words(
+_NUMBER_WORDS = word_set(
     """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
     fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty
     ninety hundred hundreds thousand thousands million millions billion billions trillion
@@ -68,20 +66,20 @@ _TENS = re.compile(
     r"(?:one|two|three|four|five|six|seven|eight|nine)"
 )
 
-_DETERMINERS = _words(
+_DETERMINERS = word_set(
     """a an the this that these those my your his her its our their some any no every each
     another either neither which what whose all both"""
 )
-_PRONOUNS = _words("i you he she it we they who this that there")
-_POSSESSIVES = _words("'s ' my your his her its our their whose")
-_BE = _words("be is are was were been being am 's 're 'm isn't aren't wasn't weren't ain't")
-_HAVE = _words("have has had having haven't hasn't hadn't 've")
-_NEGATIONS = _words("not no never neither nor n't cannot hardly nobody nothing none")
-_MODALS = _words(
+_PRONOUNS = word_set("i you he she it we they who this that there")
+_POSSESSIVES = word_set("'s ' my your his her its our their whose")
+_BE = word_set("be is are was were been being am 's 're 'm isn't aren't wasn't weren't ain't")
+_HAVE = word_set("have has had having haven't hasn't hadn't 've")
+_NEGATIONS = word_set("not no never neither nor n't cannot hardly nobody nothing none")
+_MODALS = word_set(
     """can could may might must shall should will would cannot can't couldn't won't wouldn't
     shouldn't mustn't 'll 'd to"""
 )
-_MONTHS = _words(
+_MONTHS = word_set(
     """january february march april may june july august september october november december jan.
     feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec."""
 )
@@ -237,6 +235,7 @@ def parse_pattern(text: str, classes: Mapping[str, frozenset[str]]) -> Pattern:
     return tuple(items)
 
 
+@lru_cache(maxsize=1 << 15)
 def words_of(text: str) -> tuple[str, ...]:
     """Cut a plain term into the tokens that it makes in a document, as written.
 

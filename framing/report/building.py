@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from framing.articles import Corpus
 from framing.comparison import compare
-from framing.errors import ReportError
-from framing.exporters import OutputError, check_writable
+from framing.errors import OutputError, ReportError
+from framing.exporters import check_writable
 from framing.report.specification import Specification, read_specification
 from framing.report.writing import write_report
 

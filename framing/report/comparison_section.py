@@ -182,7 +182,8 @@ def robustness_section(comparison: Comparison) -> list[Block]:
 def _robust(comparison: Comparison, row: RobustnessRow, last: str) -> tuple[str, ...]:
     feature = comparison.analysis.feature(row.variant)
     repeated = f"{row.measure}{row.variant}" == last
-    label = "" if repeated else f"{measure_label(row.variant)} ({row.counts})"
+    counts = f" ({row.counts})" if row.counts else ""
+    label = "" if repeated else f"{measure_label(row.variant)}{counts}"
     span = numbers.interval(row.low, row.high, feature, signed=True)
     sign = numbers.NONE if span == numbers.NONE else ("same" if row.same_sign else "changes")
     return (

@@ -153,7 +153,7 @@ def _means(
 ) -> Table:
     numbers_of = {group.label: group.n for group in comparison.groups}
     columns = (
-        Column("Measure", width=2.4),
+        Column("Measure", width=3),
         *(Column(label, "right", 1, under=f"n = {numbers_of[label]}") for label in labels),
     )
     rows = tuple(

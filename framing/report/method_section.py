@@ -1,4 +1,4 @@
-"""The method box: word lists and models with their digests, and their measured accuracy."""
+"""The method box: word lists with their digests, accuracy, definitions and settings."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from framing.comparison import headline_measures, measure_label
+from framing.report.accuracy import accuracy_blocks
 from framing.report.blocks import Block, Column, Heading, Note, Paragraph, Table
 
 if TYPE_CHECKING:
     from framing.comparison import Comparison
 
-__all__ = ["accuracy_sentences", "definitions", "method_section", "run_facts"]
+__all__ = ["definitions", "method_section", "run_facts"]
 
 _DIGEST = 12
 
@@ -28,71 +29,31 @@ def method_section(comparison: Comparison) -> list[Block]:
             "each in its article. Rates are per 1,000 body words."
         ),
     ]
-    resources = list(_resources(provenance))
+    resources = provenance.get("lexicons") or {}
     if resources:
-        found.append(
-            Table(
-                (Column("Word list or model", width=1.5, bold=True), Column("Entries", "right"),
-                    Column("Version"),
-                 Column("SHA-256 begins"), Column("Measured accuracy", width=2)),
-                tuple(_resource(name, facts) for name, facts in resources),
-                "What the marks come from. Accuracy is that which its makers measured against "
-                "texts marked by people, as its card states.",
-            )
-        )  # fmt: skip
+        columns = (
+            Column("Word list", width=1.5, bold=True),
+            Column("Entries", "right"),
+            Column("Version"),
+            Column("SHA-256 begins"),
+            Column("Licence"),
+        )
+        rows = tuple(_resource(name, facts) for name, facts in sorted(resources.items()))
+        found.append(Table(columns, rows, "The word lists that the marks come from."))
     else:
         found.append(Note("Word lists.", "The analysis does not state which were used."))
-    return found
-
-
-def _resources(provenance: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
-    for kind in ("lexicons", "models"):
-        listed = provenance.get(kind) or ()
-        if isinstance(listed, Mapping):
-            pairs = [(str(name), facts) for name, facts in sorted(listed.items())]
-        else:
-            pairs = [(str(facts.get("name", "")), facts) for facts in listed]
-        for name, facts in pairs:
-            yield name, facts if isinstance(facts, Mapping) else {"digest": str(facts)}
+    return [*found, *accuracy_blocks(comparison)]
 
 
 def _resource(name: str, facts: Mapping[str, Any]) -> tuple[str, ...]:
-    digest = str(facts.get("digest") or facts.get("sha256") or "")
+    digest = str(facts.get("sha256") or "")
     return (
         str(facts.get("title") or name.replace("_", " ")),
         f"{facts['entries']:,}" if "entries" in facts else "–",
         str(facts.get("version") or "–"),
         digest[:_DIGEST] or "–",
-        _accuracy(facts) or "not measured",
+        str(facts.get("licence") or "–"),
     )
-
-
-def _accuracy(facts: Mapping[str, Any]) -> str:
-    measured = facts.get("accuracy") or facts.get("measured")
-    if isinstance(measured, Mapping):
-        return "; ".join(f"{str(k).replace('_', ' ')} {v}" for k, v in measured.items())
-    return str(measured or "")
-
-
-def accuracy_sentences(comparison: Comparison) -> tuple[str, ...]:
-    """Say for each word list and model how far its hits can be trusted."""
-    found = []
-    unmeasured = []
-    for name, facts in _resources(comparison.analysis.provenance):
-        accuracy = _accuracy(facts)
-        if accuracy:
-            found.append(
-                f"{name.replace('_', ' ').capitalize()}: {accuracy}. Differences that such errors "
-                "could make are not findings."
-            )
-        else:
-            unmeasured.append(name.replace("_", " "))
-    if unmeasured:
-        found.append(
-            f"Accuracy was not measured for: {', '.join(unmeasured)}. How far their marks can be "
-            "trusted is not known from this report."
-        )
-    return tuple(found)
 
 
 def definitions(comparison: Comparison) -> list[Block]:
@@ -142,7 +103,7 @@ def run_facts(comparison: Comparison) -> list[Block]:
 
 def _flat(provenance: Mapping[str, Any], before: str = "") -> Iterator[tuple[str, str]]:
     for key, value in provenance.items():
-        if not before and key in ("lexicons", "models"):
+        if not before and key in ("lexicons", "accuracy"):
             continue
         name = f"{before}{key}".replace("_", " ")
         if isinstance(value, Mapping):

@@ -33,10 +33,10 @@ def plain(value: float, digits: int = 1) -> str:
 
 
 def number(value: float, feature: Feature) -> str:
-    """Write a value of a measure: shares in per cent, rates with one digit, scores with two."""
+    """Write a value: shares in per cent, rates with one digit, means and scores with two."""
     if feature.kind == "share":
         return NONE if math.isnan(value) else f"{plain(100 * value, 0)}%"
-    if feature.kind == "score":
+    if feature.kind in ("score", "mean"):
         return plain(value, 2)
     if feature.kind == "count" and abs(value) >= 100:
         return plain(value, 0)
@@ -46,7 +46,7 @@ def number(value: float, feature: Feature) -> str:
 def difference(value: float, feature: Feature) -> str:
     """Write a difference with its sign; of shares, in percentage points."""
     scaled = 100 * value if feature.kind == "share" else value
-    text = plain(scaled, 2 if feature.kind == "score" else 1)
+    text = plain(scaled, 2 if feature.kind in ("score", "mean") else 1)
     if text == NONE or text.startswith("−") or not any(digit in text for digit in "123456789"):
         return text
     return f"+{text}"

@@ -9,15 +9,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from framing.comparison import Comparison, compare
-from framing.errors import ReportError
+from framing.errors import OutputError, ReportError
 from framing.exporters import (
-    OutputError,
     TableWriter,
     atomic_file,
     check_writable,
     write_annotations,
     write_table,
 )
+from framing.report.accuracy import accuracy_sentences
 from framing.report.appendix import words_in_context
 from framing.report.blocks import Block, Heading
 from framing.report.comparison_section import (
@@ -27,14 +27,10 @@ from framing.report.comparison_section import (
 )
 from framing.report.construct_sections import construct_sections
 from framing.report.corpus_section import corpus_section
-from framing.report.method_section import (
-    accuracy_sentences,
-    definitions,
-    method_section,
-    run_facts,
-)
+from framing.report.method_section import definitions, method_section, run_facts
 from framing.report.opening import facts, summary
 from framing.report.pdf import Opening, typeset
+from framing.version import __version__
 
 if TYPE_CHECKING:
     from typing import TextIO
@@ -108,15 +104,14 @@ def described(analysis: Analysis) -> Comparison:
 
 def opening(comparison: Comparison, title: str) -> Opening:
     """Give what stands above the first heading, and in the margins."""
-    version = _version()
     by = f"compared by {comparison.by}" if len(comparison.groups) > 1 else "described"
     n = len(comparison.analysis.corpus)
     articles = "1 article" if n == 1 else f"{n} articles"
     return Opening(
         title=title,
         subtitle=f"How {articles} hedge, attribute and portray, {by}",
-        facts=facts(comparison, version),
-        made=f"framing {version}",
+        facts=facts(comparison, __version__),
+        made=f"framing {__version__}",
     )
 
 
@@ -135,12 +130,6 @@ def contents(comparison: Comparison) -> list[Block]:
         *definitions(comparison),
         *run_facts(comparison),
     ]
-
-
-def _version() -> str:
-    import framing
-
-    return framing.__version__
 
 
 def _title(comparison: Comparison) -> str:

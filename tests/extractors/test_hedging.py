@@ -119,6 +119,11 @@ def test_a_lexicon_may_be_given_whole() -> None:
     assert whole.extract(document) == Hedging().extract(document)
 
 
+def test_a_lexicon_of_something_else_is_refused() -> None:
+    with pytest.raises(ValueError, match="'actors' has no layer 'hedge'"):
+        Hedging("actors").extract(document_of("It may rain."))
+
+
 def test_settings_can_be_pickled() -> None:
     assert pickle.loads(pickle.dumps(Hedging())) == Hedging()
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import pytest
 from invented_corpus import feature, invented_analysis
@@ -8,9 +9,10 @@ from invented_corpus import feature, invented_analysis
 from framing import Article
 from framing.comparison import compare
 from framing.report import numbers
+from framing.report.accuracy import accuracy_blocks, accuracy_sentences
 from framing.report.appendix import in_context, in_turn
 from framing.report.blocks import Figure, Paragraph, as_data
-from framing.report.method_section import accuracy_sentences, method_section
+from framing.report.method_section import method_section
 from framing.report.opening import dates, summary
 from framing.spans import Annotation, Span
 
@@ -58,11 +60,52 @@ def test_dates_say_what_is_missing():
     assert dates(compare(invented_analysis({"A": 3}))) == "2031-01-10 to 2031-03-12"
 
 
-def test_accuracy_that_no_card_states_is_not_measured():
+def with_accuracy(**changes):
+    measured = {
+        "gold": "own_gold", "about": "Marked by two readers.", "task": "hedging", "texts": 12,
+        "measure": "core hedge cues", "precision": 0.9, "recall": 0.8, "f1": 0.847, "found": 80,
+        "gold_count": 90, "stale": (),
+    } | changes  # fmt: skip
+    analysis = invented_analysis({"A": 1})
+    return compare(replace(analysis, provenance={"accuracy": (measured,)}))
+
+
+def test_accuracy_that_is_not_stated_is_not_measured():
     comparison = compare(invented_analysis({"A": 1}))
-    assert accuracy_sentences(comparison)[0].startswith("Accuracy was not measured for: hedges.")
-    table = method_section(comparison)[-1]
-    assert table.rows[0][-1] == "not measured"
+    assert accuracy_blocks(comparison)[0].text.startswith("Not measured")
+    assert accuracy_sentences(comparison)[0].startswith(
+        "Accuracy was not measured for: hedging, attribution, mentions of actors, tone."
+    )
+
+
+def test_accuracy_is_stated_with_its_gold():
+    table = accuracy_blocks(with_accuracy())[0]
+    assert table.rows[0] == (
+        "hedging", "core hedge cues", ".90", ".80", ".85", "own gold", "12", "90"
+    )  # fmt: skip
+
+
+def test_the_difference_that_errors_could_make_is_computed():
+    comparison = with_accuracy()
+    rate = comparison.row("hedges_per_1000_words", "A").mean
+    error = rate * (0.1 + 0.9 * 0.2 / 0.8)
+    assert accuracy_sentences(comparison)[0] == (
+        "Cue detection found 80% of the cues marked in own gold and 90% of its hits were right; "
+        "if its errors fell on one group alone, they could make a difference of up to "
+        f"{error:.1f} per 1,000 words."
+    )
+
+
+def test_accuracy_of_older_word_lists_is_called_stale():
+    comparison = with_accuracy(stale=("hedges",))
+    expected = "Accuracy was measured before these word lists changed: hedges."
+    assert accuracy_sentences(comparison)[-1] == expected
+    assert accuracy_blocks(comparison)[-1].text == expected
+
+
+def test_word_lists_stand_with_their_digest():
+    table = method_section(compare(invented_analysis({"A": 1})))[2]
+    assert table.rows[0] == ("Hedges", "–", "1.0.0", "abababababab", "–")
 
 
 def mark(article_id, start):
