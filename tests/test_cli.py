@@ -81,10 +81,12 @@ def test_seeds_without_their_texts():
 
 
 def test_unwritable_output_fails_before_any_work(tmp_path):
-    done = framing("measure", OSTREL, "-o", tmp_path / "missing" / "f.csv")
+    (tmp_path / "taken").write_text("a file, not a folder")
+    done = framing("measure", OSTREL, "-o", tmp_path / "taken" / "f.csv")
     assert done.returncode == 2
-    assert "missing" in done.stderr
-    assert not (tmp_path / "missing").exists()
+    assert "taken" in done.stderr
+    assert "measured" not in done.stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["taken"]
 
 
 @pytest.mark.slow

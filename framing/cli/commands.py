@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TypeVar
 
@@ -38,6 +39,12 @@ def _progress(items: Iterable[_T], what: str) -> Iterator[_T]:
         yield from items
         return
     yield from track(items, description=what, console=console, transient=True)
+
+
+def _begun(items: Iterator[_T]) -> Iterator[_T]:
+    """The items, the first already taken: a source that cannot be read stops before output."""
+    first = list(islice(items, 1))
+    return chain(first, items)
 
 
 def _corpus(
@@ -88,10 +95,10 @@ def measure(
     tally = Tally()
     extractors = default_extractors()
     kept: list[Row] = []
+    items = _begun(
+        iter_corpus(corpus, encoding=encoding, duplicates=duplicates, include_damaged=damaged)
+    )
     with TableWriter(output or Path("/dev/stdout")) as table:
-        items = iter_corpus(
-            corpus, encoding=encoding, duplicates=duplicates, include_damaged=damaged
-        )
         for measured in _progress(measure_each(tally.articles(items), extractors), "measuring"):
             table.write(measured.rows)
             kept.extend(row for row in measured.rows if row.feature == "polarity")
@@ -129,8 +136,10 @@ def annotate(
 
     tally = Tally()
     extractors = default_extractors()
+    items = _begun(
+        iter_corpus(corpus, encoding=encoding, duplicates=True, include_damaged=damaged)
+    )
     with AnnotationWriter(output or Path("/dev/stdout")) as writer:
-        items = iter_corpus(corpus, encoding=encoding, duplicates=True, include_damaged=damaged)
         for article in _progress(tally.articles(items), "annotating"):
             document = read_document(article)
             measured = measure_document(document, extractors)

@@ -29,8 +29,9 @@ def check(
 
     read = read_lexicon(lexicon)
     problems = check_lexicon(lexicon)
+    place = lexicon if lexicon.endswith(".csv") else f"{read.name}.csv"
     for problem in problems:
-        typer.echo(str(problem))
+        typer.echo(f"{place}:{problem.line}: {problem.entry}: {problem.message}")
     examples = sum(len(e.examples) + len(e.counterexamples) for e in read.entries)
     say(f"{read.name}: {len(read.entries)} rows, {examples} examples, {len(problems)} problems")
     if problems:

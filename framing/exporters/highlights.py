@@ -40,6 +40,8 @@ _STYLE = """
 .framing-article p.furniture{opacity:.62;font-size:.85em}
 .framing-article p.furniture::before{content:attr(data-kind) ": ";font-variant:small-caps}
 .framing-article mark{color:inherit;padding:0 .08em;border-radius:.15em;border-bottom-width:.16em}
+.framing-article mark.source{font-weight:600}
+.framing-article mark.cue{font-style:italic}
 .framing-article .key{display:inline-block;margin:0 .9em .2em 0;white-space:nowrap}
 .framing-article .unseen{position:absolute;width:1px;height:1px;overflow:hidden}
 .framing-article .unseen{clip-path:inset(50%);white-space:nowrap}
@@ -151,12 +153,20 @@ def _fragment(document: Document, marks: Sequence[Mark], extractor: str, title: 
         f"<style>{_STYLE}</style>"
         '<article class="framing-article" lang="en" '
         f'aria-label="{escape(title)}, marked for {escape(extractor)}">'
-        f"<header><h3>{escape(title)}</h3>{facts and f'<div>{facts}</div>'}"
+        f"<header>{_heading(document, title)}{facts and f'<div>{facts}</div>'}"
         f"<div>{summary}</div>"
         "<div>Underline: solid, the author's words; dotted, quoted; dashed, reported.</div>"
         "</header>\n"
         f"{body}\n</article>"
     )
+
+
+def _heading(document: Document, title: str) -> str:
+    """The title, unless the article opens with it."""
+    first = document.blocks[0] if document.blocks else None
+    if first is not None and document.text_of(first.span).strip() == title.strip():
+        return ""
+    return f"<h3>{escape(title)}</h3>"
 
 
 def _plain(kind: str) -> str:

@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from framing.errors import FramingError
-from framing.exporters.atomic import OutputError, atomic_file, check_writable
+from framing.errors import OutputError
+from framing.exporters.atomic import atomic_file, check_writable
 
 
 def write_half(path: Path, error: type[BaseException]) -> None:

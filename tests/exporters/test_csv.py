@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.exporters import OutputError, TableWriter, write_table
+from framing.errors import OutputError
+from framing.exporters import TableWriter, write_table
 from framing.exporters.csv import cell
 from framing.feature_table import COLUMNS, Row
 

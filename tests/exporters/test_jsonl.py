@@ -9,7 +9,8 @@ import pytest
 
 from framing.articles import Article
 from framing.document import Attribution, Block, Document, Source, Tokens
-from framing.exporters import AnnotationWriter, OutputError, annotation_record, write_annotations
+from framing.errors import OutputError
+from framing.exporters import AnnotationWriter, annotation_record, write_annotations
 from framing.spans import Annotation, Span
 
 if TYPE_CHECKING:
