@@ -250,3 +250,50 @@ def test_version():
     from framing.version import __version__
 
     assert framing("--version").stdout.strip() == f"framing {__version__}"
+
+
+def test_nothing_is_printed_where_no_article_can_be_used(tmp_path):
+    (tmp_path / "empty.txt").write_text("")
+    done = framing("measure", tmp_path / "empty.txt")
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert "empty" in done.stderr
+
+
+@pytest.mark.slow
+def test_report_on_a_folder_writes_the_pdf_and_its_data(tmp_path):
+    done = framing("report", OSTREL, "-o", tmp_path / "dam.pdf", "--title", "Ostrel")
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "dam.pdf").read_bytes().startswith(b"%PDF-")
+    names = sorted(path.name for path in tmp_path.iterdir())
+    assert names == ["dam.comparison.csv", "dam.csv", "dam.jsonl", "dam.pdf", "dam.run.json"]
+
+
+@pytest.mark.slow
+def test_report_on_a_specification(tmp_path):
+    (tmp_path / "dam.toml").write_text(
+        f'title = "Dam"\ncorpus = "{OSTREL}"\n[selection]\nmentions = {{ "treaty" = 1 }}\n'
+    )
+    done = framing("report", tmp_path / "dam.toml")
+    assert done.returncode == 0, done.stderr
+    assert "3 of 6 articles are selected" in done.stderr
+    assert (tmp_path / "build" / "dam.pdf").is_file()
+
+
+def test_report_needs_a_pdf_name(tmp_path):
+    done = framing("report", OSTREL, "-o", tmp_path / "dam.docx")
+    assert done.returncode == 2
+    assert ".pdf" in done.stderr
+
+
+def test_report_without_the_column_asked_for(tmp_path):
+    done = framing("report", OSTREL, "--by", "desk", "-o", tmp_path / "dam.pdf")
+    assert "no article states its desk" in done.stderr
+
+
+def test_report_names_an_unknown_key(tmp_path):
+    (tmp_path / "dam.toml").write_text('corpus = "x"\ncolour = "red"\n')
+    done = framing("report", tmp_path / "dam.toml")
+    assert done.returncode == 2
+    assert "dam.toml" in done.stderr
+    assert "colour" in done.stderr

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Annotated, ClassVar
 
 import typer
+
+from framing.errors import ArticleError
 
 if TYPE_CHECKING:
     from framing.articles import Article, Reading
@@ -106,6 +109,20 @@ class Tally:
                 self._note(item)
             else:
                 yield item
+
+    def begun(self, items: Iterable[Article | Reading], source: str) -> Iterator[Article]:
+        """The articles, the first of them already read, so that output may begin.
+
+        Raises
+        ------
+        ArticleError
+            If there is none.
+        """
+        articles = self.articles(items)
+        first = list(islice(articles, 1))
+        if not first:
+            raise ArticleError(f"{source}: no article in it can be used")
+        return chain(first, articles)
 
     def take(self, readings: Iterable[Reading]) -> None:
         """Count readings that were made already."""

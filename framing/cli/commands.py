@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
-from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TypeVar
 
@@ -19,7 +18,7 @@ from framing.cli.application import (
     app,
     say,
 )
-from framing.errors import ArticleError, FramingError
+from framing.errors import FramingError
 
 if TYPE_CHECKING:
     from framing.articles import Corpus
@@ -39,12 +38,6 @@ def _progress(items: Iterable[_T], what: str) -> Iterator[_T]:
         yield from items
         return
     yield from track(items, description=what, console=console, transient=True)
-
-
-def _begun(items: Iterator[_T]) -> Iterator[_T]:
-    """The items, the first already taken: a source that cannot be read stops before output."""
-    first = list(islice(items, 1))
-    return chain(first, items)
 
 
 def _corpus(
@@ -95,15 +88,12 @@ def measure(
     tally = Tally()
     extractors = default_extractors()
     kept: list[Row] = []
-    items = _begun(
-        iter_corpus(corpus, encoding=encoding, duplicates=duplicates, include_damaged=damaged)
-    )
+    items = iter_corpus(corpus, encoding=encoding, duplicates=duplicates, include_damaged=damaged)
+    articles = tally.begun(items, corpus)
     with TableWriter(output or Path("/dev/stdout")) as table:
-        for measured in _progress(measure_each(tally.articles(items), extractors), "measuring"):
+        for measured in _progress(measure_each(articles, extractors), "measuring"):
             table.write(measured.rows)
             kept.extend(row for row in measured.rows if row.feature == "polarity")
-        if not tally.counts.get("read"):
-            raise ArticleError(f"{corpus}: no article in it can be used")
         table.write(relative_rows(kept))
     tally.close("measured")
 
@@ -136,16 +126,13 @@ def annotate(
 
     tally = Tally()
     extractors = default_extractors()
-    items = _begun(
-        iter_corpus(corpus, encoding=encoding, duplicates=True, include_damaged=damaged)
-    )
+    items = iter_corpus(corpus, encoding=encoding, duplicates=True, include_damaged=damaged)
+    articles = tally.begun(items, corpus)
     with AnnotationWriter(output or Path("/dev/stdout")) as writer:
-        for article in _progress(tally.articles(items), "annotating"):
+        for article in _progress(articles, "annotating"):
             document = read_document(article)
             measured = measure_document(document, extractors)
             writer.write(annotation_record(document, measured.annotations))
-        if not tally.counts.get("read"):
-            raise ArticleError(f"{corpus}: no article in it can be used")
     tally.close("annotated")
 
 
@@ -272,7 +259,7 @@ def report(
         whole, tally = _corpus(source, encoding, duplicates, damaged)
         written = report_on_corpus(whole, output, by, title)
     say(f"{written} written, with its CSV, JSON Lines and run facts beside it")
-    tally.close("reported")
+    tally.close("read")
 
 
 @app.command()

@@ -20,7 +20,7 @@ def report_on_specification(
     specification: Path, output: Path | None, title: str | None
 ) -> tuple[Path, Tally]:
     """Build the report that a TOML file describes."""
-    from framing.reading import read_corpus
+    from framing.reading import read_corpus, select
     from framing.report import build_report, read_specification
 
     if title is not None:
@@ -34,8 +34,10 @@ def report_on_specification(
     tally = Tally()
     corpus = read_corpus(specified.corpus, progress=shows)
     tally.take(corpus.readings)
+    selected = select(corpus, specified.selection)
+    say(f"{len(selected)} of {len(corpus)} articles are selected")
     named = replace(specified, name=target.stem)
-    return build_report(named, target.parent, corpus, progress=shows), tally
+    return build_report(named, target.parent, selected, progress=shows), tally
 
 
 def report_on_corpus(corpus: Corpus, output: Path | None, by: str, title: str | None) -> Path:

@@ -10,8 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.errors import FramingError
-from framing.errors import OutputError
+from framing.errors import FramingError, OutputError
 from framing.exporters.atomic import atomic_file, check_writable
 
 
