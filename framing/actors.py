@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from framing.document.model import Attribution, Document
 from framing.lexicon import Entry, Lexicon, read_lexicon
-from framing.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from framing.document.model import Attribution, Document
+    from framing.spans import Span
 
 __all__ = ["FORMS", "Actor", "Mention", "actor_of_source", "actors_of", "find_mentions"]
 
@@ -129,13 +133,27 @@ def find_mentions(document: Document, lexicon: Lexicon) -> tuple[Mention, ...]:
 def actor_of_source(attribution: Attribution, mentions: Sequence[Mention]) -> str:
     """Id of the actor that speaks in an attribution, or '' where none can be told.
 
-    The last mention before the first comma of the source decides, so that "Norland's
-    president Ode" is the person, not the country.
+    A person named in the source decides, so that "Norland's president Ode" is the
+    president; else the first actor named.
+
+    Parameters
+    ----------
+    attribution : Attribution
+        The attribution.
+    mentions : sequence of Mention
+        The document's mentions, in order.
     """
     if not attribution.source:
         return ""
     source = attribution.source[0]
-    inside = [m for m in mentions if source.start <= m.span.start and m.span.end <= source.end]
+    first = bisect_left(mentions, source.start, key=_start)
+    last = bisect_left(mentions, source.end, key=_start)
+    inside = [m for m in mentions[first:last] if m.span.end <= source.end]
     persons = [m for m in inside if m.form == "person"]
-    chosen = (persons or inside)[-1:] if persons else inside[:1]
-    return chosen[0].actor if chosen else ""
+    if persons:
+        return persons[-1].actor
+    return inside[0].actor if inside else ""
+
+
+def _start(mention: Mention) -> int:
+    return mention.span.start

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -15,10 +14,13 @@ from framing.extractors import default_extractors
 from framing.extractors.extractor import Extractor, Feature
 from framing.feature_table import Row, table_of, wide
 from framing.provenance import provenance_of
-from framing.spans import Annotation
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
     import pandas as pd
+
+    from framing.spans import Annotation
 
 __all__ = [
     "CORPUS_FEATURES",
@@ -230,7 +232,7 @@ def measure(
     extractors : sequence of Extractor, optional
         What to measure; all of framing's own by default.
     progress : bool
-        Show a progress bar on standard error.
+        Show a progress bar: on standard error where that is a terminal, or in Jupyter.
 
     Returns
     -------
@@ -250,9 +252,17 @@ def measure(
     chosen = default_extractors() if extractors is None else tuple(extractors)
     articles: Iterable[Article] = whole
     if progress:
+        from rich.console import Console
         from rich.progress import track
 
-        articles = track(whole, description="measuring", total=len(whole), transient=True)
+        console = Console(stderr=True)
+        articles = track(
+            whole,
+            description="measuring",
+            console=console,
+            transient=True,
+            disable=not (console.is_terminal or console.is_jupyter),
+        )
     measurements = [measure_article(article, chosen) for article in articles]
     relative = {
         row.article_id: row for row in relative_rows(r for m in measurements for r in m.rows)

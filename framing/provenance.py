@@ -6,15 +6,18 @@ import dataclasses
 import hashlib
 import json
 import platform
-from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from importlib import metadata, resources
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from framing.articles import Article, Corpus
-from framing.extractors.extractor import Extractor
 from framing.lexicon import packaged_lexicons, read_lexicon
 from framing.version import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from framing.articles import Article, Corpus
+    from framing.extractors.extractor import Extractor
 
 __all__ = ["CorpusDigest", "accuracy", "provenance_of"]
 
@@ -29,6 +32,7 @@ class CorpusDigest:
 
     Examples
     --------
+    >>> from framing import Article
     >>> digest = CorpusDigest()
     >>> digest.add(Article(id="a1", text="Rain fell."))
     >>> len(digest.hexdigest())

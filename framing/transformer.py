@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Self
 
 import numpy as np
@@ -11,11 +10,14 @@ from sklearn.utils.validation import check_is_fitted
 
 from framing.articles import Article
 from framing.extractors import default_extractors
-from framing.extractors.extractor import Extractor
 from framing.measurement import measure_article
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from numpy.typing import NDArray
+
+    from framing.extractors.extractor import Extractor
 
 __all__ = ["FramingFeatures"]
 
@@ -101,7 +103,7 @@ class FramingFeatures(TransformerMixin, BaseEstimator):  # type: ignore[misc]
         self,
         input_features: object = None,  # noqa: ARG002
     ) -> NDArray[np.object_]:
-        """Names of the columns."""
+        """Return the names of the columns."""
         check_is_fitted(self, "feature_names_")
         return np.asarray(self.feature_names_, dtype=object)
 

@@ -6,4 +6,4 @@ VIRTUAL_ENV="$PWD/.venv-lowest"
 export VIRTUAL_ENV
 "$bin/uv" venv --quiet --clear --python "$bin/python" .venv-lowest
 "$bin/uv" pip install --quiet --resolution lowest-direct -e '.[cjk,jupyter]' --group dev
-.venv-lowest/bin/python -m pytest -n 2 -m "not snapshot"
+.venv-lowest/bin/python -m pytest -n 2

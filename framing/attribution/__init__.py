@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from framing.attribution.cues import cue_book
 from framing.attribution.finding import find
-from framing.attribution.found import Found, Range
+from framing.attribution.names import person_name
 from framing.attribution.sources import SourceReader
 from framing.attribution.voices import voices_of, with_scare_quotes
 from framing.document.model import Attribution, Document
 from framing.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from framing.attribution.found import Found, Range
 
 __all__ = ["attribute"]
 
@@ -37,22 +44,49 @@ def attribute(document: Document) -> Document:
     >>> document.voice_at(text.index("may")), document.voice_at(text.index("could"))
     ('reported', 'author')
     """
-    found = find(document, cue_book())
+    interviewees = _interviewees(document)
+    found = [
+        item
+        for item in find(document, cue_book())
+        if not (interviewees and _of_interviewee(document, item, interviewees))
+    ]
     reader = SourceReader(document)
-    attributions = tuple(_record(document, item, reader) for item in found)
+    quoted = _quoted_words(document)
+    attributions = tuple(_record(document, item, reader, quoted) for item in found)
     quotations = with_scare_quotes(document, attributions)
-    return document.with_attributions(
-        attributions, voices_of(quotations, attributions), quotations
-    )
+    return document.with_attributions(attributions, voices_of(quotations, attributions), quotations)
 
 
-def _record(document: Document, item: Found, reader: SourceReader) -> Attribution:
-    content = tuple(_span(document, part) for part in item.content)
+def _of_interviewee(document: Document, item: Found, interviewees: frozenset[str]) -> bool:
+    """Whether the source is somebody whom the outlet itself interviews.
+
+    What they say is the article's own voice, so that it is no attribution.
+    """
+    if item.source is None:
+        return False
+    texts = document.tokens.texts[item.source[0] : item.source[1]]
+    name = person_name(texts)
+    if name:
+        return name[-1] in interviewees
+    block = document.block_at(document.tokens.starts[item.source[0]])
+    first_person = len(texts) == 1 and texts[0].lower() in ("i", "we")
+    return first_person and block is not None and bool(block.speaker)
+
+
+def _interviewees(document: Document) -> frozenset[str]:
+    """Words of the labels before answers: "Beck and Ode" makes two names."""
+    labels = {block.speaker for block in document.blocks if block.speaker}
+    return frozenset(word for label in labels for word in label.split() if word[0].isupper())
+
+
+def _record(
+    document: Document, item: Found, reader: SourceReader, quoted: Sequence[tuple[int, int]]
+) -> Attribution:
     return Attribution(
         source=() if item.source is None else (_span(document, item.source),),
         cue=() if item.cue is None else (_span(document, item.cue),),
-        content=content,
-        kind=_kind(document, content),
+        content=tuple(_span(document, part) for part in item.content),
+        kind=_kind(item.content, quoted),
         stance=item.stance,
         described=reader.describe(item.source, item.sentence),
         rule=item.rule,
@@ -64,17 +98,27 @@ def _span(document: Document, part: Range) -> Span:
     return Span(tokens.starts[part[0]], tokens.ends[part[1] - 1])
 
 
-def _kind(document: Document, content: tuple[Span, ...]) -> str:
-    """Direct, mixed or indirect, by how many of the words stand in quotation marks."""
+def _quoted_words(document: Document) -> list[tuple[int, int]]:
+    """How many words, and how many quoted words, stand before each token."""
     tokens = document.tokens
-    inner = [q.inner for q in document.quotations if q.level == 0]
+    inside = bytearray(len(tokens))
+    for quotation in document.quotations:
+        first, last = tokens.at(quotation.inner.start), tokens.at(quotation.inner.end)
+        if quotation.level == 0:
+            inside[first:last] = b"\x01" * (last - first)
+    sums = [(0, 0)]
     words = quoted = 0
-    for span in content:
-        for index in range(tokens.at(span.start), tokens.at(span.end)):
-            if tokens.is_word[index]:
-                words += 1
-                start = tokens.starts[index]
-                quoted += any(q.start <= start < q.end for q in inner)
+    for is_word, marked in zip(tokens.is_word, inside, strict=True):
+        words += is_word
+        quoted += is_word and marked
+        sums.append((words, quoted))
+    return sums
+
+
+def _kind(content: Sequence[Range], sums: Sequence[tuple[int, int]]) -> str:
+    """Direct, mixed or indirect, by how many of the words stand in quotation marks."""
+    words = sum(sums[last][0] - sums[first][0] for first, last in content)
+    quoted = sum(sums[last][1] - sums[first][1] for first, last in content)
     if not quoted:
         return "indirect"
     return "direct" if quoted == words else "mixed"

@@ -47,7 +47,7 @@ ANYONE = word_set("say tell ask think believe wonder hope argue insist complain 
 SPEECH_TAGS = word_set(
     "say add note write warn explain ask reply argue claim continue recall observe conclude report "
     "tweet admit suggest state declare respond remark comment joke quip caution complain concede "
-    "acknowledge maintain contend announce assert recount reiterate tell insist agree testify "
+    "acknowledge maintain contend announce assert recount reiterate insist agree testify "
     "counter think believe"
 )
 """Verbs that may stand before their subject after what was said."""
@@ -69,8 +69,7 @@ INFINITIVE = word_set(
 """Verbs whose content may be an infinitive."""
 
 WITH_PERSON = word_set(
-    "tell inform remind assure notify warn urge ask order advise instruct beg press encourage "
-    "brief"
+    "tell inform remind assure notify warn urge ask order advise instruct beg press encourage brief"
 )
 """Verbs that name the person spoken to before the content."""
 
@@ -80,6 +79,19 @@ NAMING = word_set(
     "question demand decry blame applaud commend thank disavow rebuke"
 )
 """Verbs whose content may be a noun phrase: what is named, praised, blamed or demanded."""
+
+
+QUESTIONS = word_set(
+    "ask wonder question say tell explain know debate discuss describe consider determine decide "
+    "clarify see understand learn"
+)
+"""Verbs whose content may be an indirect question: *whether*, *how*, *why*."""
+
+
+CONCERN = word_set("over about at for regarding by")
+"""Prepositions that stand before what a concern is about."""
+
+_NO_VERBS = word_set("as by for from in it per what would accused is")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,25 +112,37 @@ class CueBook:
         Every inflected form of a verb.
     phrases : dict of str to tuple
         First word of a phrasal verb to the words that follow and their cue, longest first.
+    states : dict of str to Cue
+        Adjectives and nouns that take a clause with *that*: *confident*, *claim*.
     digest : str
         Digest of the lexicon that they come from.
     """
 
     verbs: dict[str, Cue]
     phrases: dict[str, tuple[tuple[tuple[str, ...], Cue], ...]]
+    states: dict[str, Cue]
     digest: str
+
+
+def _is_verbal(form: str) -> bool:
+    """Whether a phrase is a verb with its complement, word for word."""
+    return "..." not in form and "/" not in form and form.split()[0] not in _NO_VERBS
 
 
 def _book(lexicon: Lexicon) -> CueBook:
     verbs: dict[str, Cue] = {}
     phrases: dict[str, list[tuple[tuple[str, ...], Cue]]] = {}
+    states: dict[str, Cue] = {}
     for entry in lexicon.entries:
-        if entry.columns.get("pos", "verb") != "verb":
-            continue
+        kind = entry.columns.get("pos", "verb")
         cue = Cue(entry.term, entry.category)
         for form in (entry.term, *entry.forms):
             first, *rest = form.lower().split()
-            if rest:
+            if kind in ("noun", "adj") and not rest:
+                states.setdefault(first, cue)
+            elif kind not in ("verb", "phrase") or (kind == "phrase" and not _is_verbal(form)):
+                continue
+            elif rest:
                 phrases.setdefault(first, []).append((tuple(rest), cue))
             else:
                 verbs[first] = cue
@@ -126,7 +150,7 @@ def _book(lexicon: Lexicon) -> CueBook:
         first: tuple(sorted(found, key=lambda item: (-len(item[0]), item[0])))
         for first, found in phrases.items()
     }
-    return CueBook(verbs, longest_first, lexicon.digest)
+    return CueBook(verbs, longest_first, states, lexicon.digest)
 
 
 @lru_cache(maxsize=1)

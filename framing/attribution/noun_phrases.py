@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from framing.document.model import Tokens
+from typing import TYPE_CHECKING
+
 from framing.document.word_lists import word_set
+
+if TYPE_CHECKING:
+    from framing.document.model import Tokens
 
 __all__ = ["AUXILIARIES", "PRONOUNS", "TIME_WORDS", "phrase_after", "phrase_before", "skip_back"]
 
@@ -54,9 +58,7 @@ def _is_adverb(lower: str) -> bool:
     return lower.endswith("ly") and len(lower) > 4 and lower not in ("family", "july", "italy")
 
 
-def phrase_before(
-    tokens: Tokens, end: int, low: int, quoted: bytearray
-) -> tuple[int, int] | None:
+def phrase_before(tokens: Tokens, end: int, low: int, quoted: bytearray) -> tuple[int, int] | None:
     """The noun phrase whose last token is `end`, as a half-open token range.
 
     An apposition or relative clause between commas belongs to it. None where nothing
@@ -72,18 +74,17 @@ def phrase_before(
                 return None if inner is None else (inner[0], end + 1)
         return None
     if tokens.texts[end] == ",":
-        opening = _comma_before(tokens, end - 1, low, quoted)
-        if opening is None or opening - 1 < low:
+        comma = _comma_before(tokens, end - 1, low, quoted)
+        if comma is None or comma - 1 < low:
             return None
         last = end - 1
-        inner = phrase_before(tokens, opening - 1, low, quoted)
+        inner = phrase_before(tokens, comma - 1, low, quoted)
         if inner is None:
             return None
-        if _is_aside(tokens, opening + 1, end):
+        if _is_aside(tokens, comma + 1, end):
             return inner
         return (inner[0], last + 1)
-    start = _walk_left(tokens, end, low, quoted)
-    start = _strip_opening(tokens, start, end)
+    start = _strip_opening(tokens, _walk_left(tokens, end, low, quoted), end)
     return (start, last + 1) if _can_speak(tokens, start, last) else None
 
 
@@ -112,9 +113,11 @@ def _walk_left(tokens: Tokens, end: int, low: int, quoted: bytearray) -> int:
     while index > edge:
         previous = index - 1
         lower = tokens.lowers[previous]
-        if quoted[previous] or lower in _STOPS or lower in _CLAUSE_EDGES:
+        if quoted[previous] or lower in _STOPS:
             break
-        if lower in AUXILIARIES:
+        if lower in _CLAUSE_EDGES and not _is_determiner(tokens, previous):
+            break
+        if lower in AUXILIARIES and not _in_relative_clause(tokens, previous, low):
             break
         if lower == "," and not _joins_names(tokens, previous):
             break
@@ -122,6 +125,22 @@ def _walk_left(tokens: Tokens, end: int, low: int, quoted: bytearray) -> int:
             break
         index = previous
     return index
+
+
+def _in_relative_clause(tokens: Tokens, index: int, low: int) -> bool:
+    """Whether *who* stands before a verb, nothing between: "a man who is to be tried"."""
+    for place in range(index - 1, max(low, index - 6), -1):
+        if tokens.lowers[place] == "who":
+            return True
+        if not tokens.texts[place][0].isalpha():
+            return False
+    return False
+
+
+def _is_determiner(tokens: Tokens, index: int) -> bool:
+    """Whether *that* points at a noun: "Article 4 of that treaty"."""
+    before = tokens.lowers[index - 1] if index else ""
+    return tokens.lowers[index] == "that" and (before == "of" or before in _PREPOSITIONS)
 
 
 def _joins_names(tokens: Tokens, comma: int) -> bool:
@@ -146,9 +165,7 @@ def _joins_nouns(tokens: Tokens, index: int) -> bool:
 
 
 def _strip_opening(tokens: Tokens, start: int, end: int) -> int:
-    while start < end and (
-        tokens.lowers[start] in _OPENERS or _is_adverb(tokens.lowers[start])
-    ):
+    while start < end and (tokens.lowers[start] in _OPENERS or _is_adverb(tokens.lowers[start])):
         start += 1
     if start < end and tokens.lowers[start] in _PREPOSITIONS:
         for index in range(start + 1, end + 1):
@@ -196,11 +213,17 @@ def _core_after(tokens: Tokens, start: int, high: int, quoted: bytearray) -> int
             lower in ("of", "for", "from", "at", "in") and index > start and _binds(tokens, index)
         ):
             break
-        if lower in _CLAUSE_EDGES or lower in ("who", "told") or (lower.endswith("ing") and index > start):
+        if lower in _CLAUSE_EDGES and not (index > start and _is_determiner(tokens, index)):
+            break
+        if lower in ("who", "told") or (lower.endswith("ing") and index > start):
             break
         if lower == "and" and not _joins_nouns(tokens, index):
             break
         index += 1
+    while index > start and (
+        tokens.lowers[index - 1] == "of" or tokens.lowers[index - 1] in _PREPOSITIONS
+    ):
+        index -= 1
     return index
 
 
@@ -228,8 +251,11 @@ def _apposition_after(tokens: Tokens, comma: int, high: int, quoted: bytearray) 
             if (
                 tokens.texts[index] == ","
                 and index + 1 < high
-                and (tokens.lowers[index + 1] in _FUNCTION or quoted[index + 1]
-                     or tokens.lowers[index + 1].endswith("ing"))
+                and (
+                    tokens.lowers[index + 1] in _FUNCTION
+                    or quoted[index + 1]
+                    or tokens.lowers[index + 1].endswith("ing")
+                )
             ):
                 return index
             if tokens.lowers[index] in ("after", "during", "when", "while", "because", "adding"):

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from framing.attribution.found import Range
-from framing.document.model import Tokens
 from framing.document.word_lists import word_set
 from framing.lexicon import read_lexicon
+
+if TYPE_CHECKING:
+    from framing.attribution.found import Range
+    from framing.document.model import Tokens
 
 __all__ = ["NOT_NAMES", "can_be_speaker", "head_of"]
 
@@ -28,7 +31,21 @@ _ABSTRACT = word_set(
 @lru_cache(maxsize=1)
 def _speaking_words() -> frozenset[str]:
     """Words for persons, bodies and documents: heads of the entries of `source_roles`."""
-    words = ["office", "offices", "man", "woman", "men", "women", "people", "family", "families", "group", "groups", "team", "side"]
+    words = [
+        "office",
+        "offices",
+        "man",
+        "woman",
+        "men",
+        "women",
+        "people",
+        "family",
+        "families",
+        "group",
+        "groups",
+        "team",
+        "side",
+    ]
     for entry in read_lexicon("source_roles").entries:
         for term in (entry.term, *entry.forms):
             words.append(head_of(term.lower().split()))
@@ -43,18 +60,27 @@ def head_of(words: list[str]) -> str:
     >>> head_of("the office of the president".split())
     'office'
     """
+    last = len(words)
     for index, word in enumerate(words):
         if index and word in _PREPOSITIONS:
-            return words[index - 1]
-    return words[-1]
+            last = index
+            break
+    if last > 1 and words[last - 1].isdigit():
+        last -= 1
+    return words[last - 1]
 
 
-def can_be_speaker(tokens: Tokens, source: Range) -> bool:
-    """Whether the phrase's head is a name, a pronoun for a person, or a word for a speaker."""
+def can_be_speaker(tokens: Tokens, source: Range, *, owns: bool = False) -> bool:
+    """Whether the phrase's head is a name, a pronoun for a person, or a word for a speaker.
+
+    With `owns` it is a possessive: *his*, *their*.
+    """
+    if owns:
+        return True
     texts = list(tokens.texts[source[0] : source[1]])
     if "," in texts:
         texts = texts[: texts.index(",")]
-    texts = [text for text in texts if text not in "()\"-"]
+    texts = [text for text in texts if text not in '()"-']
     if not texts:
         return False
     lowers = [text.lower() for text in texts]

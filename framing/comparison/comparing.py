@@ -10,8 +10,15 @@ from typing import TYPE_CHECKING
 from framing.comparison.confounds import Confound, confounds
 from framing.comparison.groups import Group, grouped
 from framing.comparison.limits import limitation_sentences
-from framing.comparison.rows import ComparisonRow, Sample, described_row, row_of
-from framing.comparison.statistics import adjusted
+from framing.comparison.permutation import adjusted
+from framing.comparison.rows import (
+    ComparisonRow,
+    Pair,
+    Sample,
+    described_row,
+    row_of,
+    with_tests,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -174,22 +181,22 @@ def compare(
     chosen = _chosen(analysis, features)
     _check_primary(primary, [feature.name for feature in chosen])
     named = frozenset(features or ())
-    rows: list[ComparisonRow] = []
+    pairs: list[Pair] = []
     for feature, actor, values in _series(analysis, chosen):
         compared = len(groups) > 1 and (not feature.per_actor or feature.name in named)
         for group in groups:
-            sample = Sample.of(values, group.article_ids)
+            sample, other = Sample.of(values, group.article_ids), Sample.of({}, ())
             row = described_row(feature, actor, group.label, sample, feature.name in primary)
             if compared and group.label != reference and sample.n:
-                others = _others(groups, group, reference)
-                row = row_of(feature, row, sample, Sample.of(values, others), seed)
-            rows.append(row)
+                other = Sample.of(values, _others(groups, group, reference))
+                row = row_of(feature, row, sample, other)
+            pairs.append(Pair(row, sample, other))
     return Comparison(
         by=by,
         reference=reference or "",
         analysis=analysis,
         groups=groups,
-        rows=_with_q(rows),
+        rows=_with_q(with_tests(pairs, seed)),
         primary=tuple(primary),
         left_out=left_out,
         seed=seed,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framing.comparison.statistics import TESTED_FROM
+from framing.comparison.measures import measure_phrase
+from framing.comparison.permutation import TESTED_FROM
 
 if TYPE_CHECKING:
     from framing.comparison.comparing import Comparison
@@ -75,8 +76,9 @@ def _size(comparison: Comparison) -> str:
 def _tests(comparison: Comparison) -> str:
     tests = sum(row.tested for row in comparison.rows)
     below = sum(row.q < 0.05 for row in comparison.rows if row.tested)
+    listed = ", ".join(measure_phrase(name) for name in comparison.primary)
     named = (
-        f"the primary measures named beforehand are {', '.join(comparison.primary)}"
+        f"the primary measures named beforehand are {listed}"
         if comparison.primary
         else "no primary measure was named beforehand, so that all of them are exploratory"
     )

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from framing.comparison.comparing import Comparison
     from framing.extractors.extractor import Feature
 
-__all__ = ["HEADLINE", "headline_measures", "measure_label"]
+__all__ = ["HEADLINE", "headline_measures", "measure_label", "measure_phrase"]
 
 HEADLINE = (
     "author_hedges_per_1000_words",
@@ -84,3 +84,17 @@ def measure_label(name: str) -> str:
         if words.startswith(plain):
             return proper + words[len(plain) :]
     return words[:1].upper() + words[1:]
+
+
+def measure_phrase(name: str) -> str:
+    """Write a measure's name for the middle of a sentence.
+
+    Examples
+    --------
+    >>> measure_phrase("hedged_sentence_share"), measure_phrase("smog_index")
+    ('hedged sentence share', 'SMOG index')
+    """
+    label = measure_label(name)
+    if label.startswith(tuple(_PROPER.values())):
+        return label
+    return label[:1].lower() + label[1:]

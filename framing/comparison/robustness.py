@@ -6,12 +6,16 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from framing.comparison.equal_length import FIRST_WORDS
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from framing.comparison.comparing import Comparison
 
-__all__ = ["VARIANTS", "RobustnessRow", "default_measures", "robustness"]
+__all__ = ["AT_EQUAL_LENGTH", "VARIANTS", "RobustnessRow", "default_measures", "robustness"]
+
+AT_EQUAL_LENGTH = f"first {FIRST_WORDS} words of each article"
 
 VARIANTS: tuple[tuple[str, str, str], ...] = (
     ("hedges_per_1000_words", "hedges_per_1000_words", "core cues, all voices"),
@@ -74,7 +78,9 @@ def default_measures(comparison: Comparison) -> tuple[str, ...]:
 
 
 def robustness(
-    comparison: Comparison, measures: Sequence[str] | None = None
+    comparison: Comparison,
+    measures: Sequence[str] | None = None,
+    equal_length: Mapping[str, Mapping[str, float]] | None = None,
 ) -> tuple[RobustnessRow, ...]:
     """Measure differences other ways and with each article left out in turn.
 
@@ -84,6 +90,9 @@ def robustness(
         The groups compared.
     measures : sequence of str, optional
         Measures to check; by default the primary ones, or hedging, attribution and tone.
+    equal_length : mapping of str to mapping of str to float, optional
+        Values by measure and article of the articles' first words alone, as
+        `values_at_equal_length` gives them; a further variant of the measures it holds.
 
     Returns
     -------
@@ -96,17 +105,26 @@ def robustness(
     for measure in chosen:
         variants = [(v, counts) for name, v, counts in VARIANTS if name == measure and v in there]
         for variant, counts in variants or [(measure, "")]:
-            rows.extend(_rows(comparison, measure, variant, counts))
+            values = _values(comparison, variant)
+            rows.extend(_rows(comparison, (measure, variant, counts), values))
+        if equal_length and measure in equal_length:
+            way = (measure, measure, AT_EQUAL_LENGTH)
+            rows.extend(_rows(comparison, way, equal_length[measure]))
     return tuple(rows)
 
 
-def _rows(comparison: Comparison, measure: str, variant: str, counts: str) -> list[RobustnessRow]:
-    values = {
+def _values(comparison: Comparison, variant: str) -> dict[str, float]:
+    return {
         row.article_id: row.value
         for m in comparison.analysis.measurements
         for row in m.rows
         if row.feature == variant and not row.actor and not math.isnan(row.value)
     }
+
+
+def _rows(
+    comparison: Comparison, way: tuple[str, str, str], values: Mapping[str, float]
+) -> list[RobustnessRow]:
     found = []
     for group in comparison.groups:
         if group.label == comparison.reference or len(comparison.groups) == 1:
@@ -120,19 +138,9 @@ def _rows(comparison: Comparison, measure: str, variant: str, counts: str) -> li
             if i in values
         ]
         difference = _mean(inside) - _mean(outside)
-        low, high = _left_out(inside, outside)
+        ends = _left_out(inside, outside)
         found.append(
-            RobustnessRow(
-                measure,
-                variant,
-                counts,
-                group.label,
-                len(inside),
-                _mean(inside),
-                difference,
-                low,
-                high,
-            )
+            RobustnessRow(*way, group.label, len(inside), _mean(inside), difference, *ends)
         )
     return found
 

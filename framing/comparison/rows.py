@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, fields, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
 from framing.comparison import statistics
+from framing.comparison.permutation import TESTED_FROM, permutation_tests
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -16,10 +17,12 @@ if TYPE_CHECKING:
     from framing.extractors.extractor import Feature
     from framing.feature_table import Row
 
-__all__ = ["DESCRIBED", "ComparisonRow", "Sample", "described_row", "row_of"]
+__all__ = ["DESCRIBED", "ComparisonRow", "Pair", "Sample", "described_row", "row_of", "with_tests"]
 
 DESCRIBED = "description"
 """Method of a row that describes articles and infers nothing from them."""
+
+_WELCH = "Welch t interval of the difference"
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +170,7 @@ def described_row(
 
 
 def row_of(
-    feature: Feature, described: ComparisonRow, sample: Sample, reference: Sample, seed: int
+    feature: Feature, described: ComparisonRow, sample: Sample, reference: Sample
 ) -> ComparisonRow:
     """Set a described group against its reference, as far as their numbers allow."""
     found: dict[str, Any] = {
@@ -180,23 +183,39 @@ def row_of(
         interval = statistics.difference_interval(sample.values, reference.values)
         found |= {"low": interval.low, "high": interval.high}
         if not math.isnan(interval.low):
-            found["method"] = "Welch t interval of the difference"
+            found["method"] = _WELCH
         if feature.kind == "rate":
             ratio = statistics.rate_ratio(sample.values, reference.values)
             found |= {
                 "rate_ratio": ratio.value, "ratio_low": ratio.low, "ratio_high": ratio.high
             }  # fmt: skip
-    if least >= statistics.TESTED_FROM:
-        found |= _tested(sample, reference, seed)
+    if least >= TESTED_FROM:
+        g = statistics.hedges_g(sample.values, reference.values)
+        delta = statistics.cliffs_delta(sample.values, reference.values)
+        found |= {
+            "hedges_g": g.value, "g_low": g.low, "g_high": g.high,
+            "cliffs_delta": delta.value, "delta_low": delta.low, "delta_high": delta.high,
+        }  # fmt: skip
     return replace(described, **found)
 
 
-def _tested(sample: Sample, reference: Sample, seed: int) -> dict[str, Any]:
-    g = statistics.hedges_g(sample.values, reference.values)
-    delta = statistics.cliffs_delta(sample.values, reference.values)
-    test = statistics.permutation_test(sample.values, reference.values, seed)
-    return {
-        "hedges_g": g.value, "g_low": g.low, "g_high": g.high,
-        "cliffs_delta": delta.value, "delta_low": delta.low, "delta_high": delta.high,
-        "p": test.p, "method": f"Welch t interval of the difference; {test.method}",
-    }  # fmt: skip
+class Pair(NamedTuple):
+    """A row with the values it rests on: those of its group and of its reference."""
+
+    row: ComparisonRow
+    sample: Sample
+    reference: Sample
+
+
+def with_tests(pairs: Sequence[Pair], seed: int) -> list[ComparisonRow]:
+    """Test the rows that have the articles for it, all of them at once."""
+    tested = [
+        i for i, (_, sample, reference) in enumerate(pairs)
+        if min(sample.n, reference.n) >= TESTED_FROM
+    ]  # fmt: skip
+    tests = permutation_tests([(pairs[i].sample.values, pairs[i].reference.values) for i in tested],
+                              seed)  # fmt: skip
+    rows = [pair.row for pair in pairs]
+    for i, test in zip(tested, tests, strict=True):
+        rows[i] = replace(rows[i], p=test.p, method=f"{_WELCH}; {test.method}")
+    return rows

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from framing.articles import Article
+from typing import TYPE_CHECKING
+
 from framing.document.blocks import find_blocks
 from framing.document.model import (
     BLOCK_KINDS,
@@ -20,6 +21,9 @@ from framing.document.plain import plain_text
 from framing.document.quotations import find_quotations
 from framing.document.sentences import find_sentences
 from framing.document.words import tokenise
+
+if TYPE_CHECKING:
+    from framing.articles import Article
 
 __all__ = [
     "BLOCK_KINDS",
@@ -51,12 +55,14 @@ def parse(article: Article) -> Document:
 
     Examples
     --------
-    >>> document = parse(Article(id="a1", text="The dam may fail, engineers said. No one was hurt."))
+    >>> from framing import Article
+    >>> text = "The dam may fail, engineers said. No one was hurt."
+    >>> document = parse(Article(id="a1", text=text))
     >>> [document.text_of(sentence.span) for sentence in document.sentences]
     ['The dam may fail, engineers said.', 'No one was hurt.']
     """
     plain = plain_text(article.text)
-    blocks = find_blocks(plain, article.headline)
+    blocks = find_blocks(plain, plain_text(article.headline))
     tokens = tokenise(plain)
     quotations, oddities = find_quotations(article.text, blocks, tokens)
     return Document(

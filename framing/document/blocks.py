@@ -10,9 +10,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from framing.document.furniture import (
     CAPITAL,
@@ -22,17 +21,18 @@ from framing.document.furniture import (
     starts_appendix,
 )
 from framing.document.model import Block
+from framing.document.paragraphs import WORD, Line, paragraphs_of, trimmed
 from framing.document.word_lists import word_set
 from framing.spans import Span
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 __all__ = ["find_blocks"]
 
-_LINE_ENDS = str.maketrans(dict.fromkeys("\n\r\u2028\u2029\f\v", " "))
-_FEWEST_WRAPPED = 3
-_WIDEST = 120
-_LINE = re.compile(r"[^\n\r\u2028\u2029\f\v]+")
-_WORD = re.compile(r"\w+(?:['-]\w+)*")
-_TERMINAL = frozenset(".!?:;,…")
+_APPENDIX_SHARE = 0.4
+_LONGEST_OF_LIST = 40
+"""Words of the longest item of a list of further reading; more are running text."""
 _NUMBERED = re.compile(r"(?:\(?\d{1,2}[.)]|[a-z]\)|[IVX]{1,4}\.)\s+")
 _BULLET = re.compile(r"[•▪◦●■\-–*]\s+")
 _SPEAKER = re.compile(
@@ -46,7 +46,7 @@ _DATELINE = re.compile(
     r"(?:, (?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z.]* \d{1,2})?"
     r"(?: \([A-Z][\w .]{1,20}\))?\s?(?:—|–|--|-)\s"
 )
-_SIGNED = re.compile(rf"\s*(?:—|–|--|- )\s*{CAPITAL}[^.!?—–]{{1,60}}\Z")
+_SIGNED = re.compile(rf"(?:—|–|--|- )\s?{CAPITAL}[^.!?—–]{{1,60}}\Z")
 _SHORTEST_PULL = 6
 _LONGEST_PULL = 80
 _ALIKE = 8
@@ -60,10 +60,12 @@ _NOT_PROMOTION = re.compile(
     r"""[\d"()@#]|\b(?:he|she|his|her|they|him|said|says|told|by contrast)\b""", re.IGNORECASE
 )
 _DESCRIBES_PICTURE = re.compile(
-    r"\((?:left|right|cent(?:er|re)|from left|top|bottom|\w+ photo)\b|\bfile (?:photo|picture|image)|"
-    r"\b(?:pictured|seen here|looks? on|poses? (?:for|with)|photographed|shows?|stands?|walks?|waves?|"
-    r"gestures?|attends?|speaks?|arrives?)\b.*\b(?:19|20)\d\d\b|\b(?:Jan|Feb|Mar|Apr|May|June|July|"
-    r"Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}, (?:19|20)\d\d\.\Z"
+    r"\((?:left|right|cent(?:er|re)|from left|top|bottom|\w+ photo)\b"
+    r"|\bfile (?:photo|picture|image)"
+    r"|\b(?:pictured|seen here|looks? on|poses? (?:for|with)|photographed|shows?|stands?|walks?"
+    r"|waves?|gestures?|attends?|speaks?|arrives?)\b.*\b(?:19|20)\d\d\b"
+    r"|\b(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}, "
+    r"(?:19|20)\d\d\.\Z"
 )
 _SMALL = word_set(
     "a an and as at but by for from in into is it its nor of off on onto or over per the to up "
@@ -76,85 +78,14 @@ _NOT_SPEAKERS = word_set(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A paragraph: where it stands, its visible text and its words."""
-
-    span: Span
-    text: str
-    words: tuple[str, ...]
-
-    @property
-    def terminal(self) -> bool:
-        """Whether it ends like a sentence."""
-        return self.text.rstrip("\"')]")[-1:] in _TERMINAL
-
-
-def _paragraphs(text: str) -> list[_Line]:
-    lines = [_trimmed(text, m.start(), m.end()) for m in _LINE.finditer(text)]
-    spans = [span for span in lines if span.end > span.start]
-    breaks = [_breaks(text, a.end, b.start) for a, b in pairwise(spans)]
-    if _is_hard_wrapped(text, spans, breaks):
-        spans = _joined(spans, breaks)
-    return [_line(span, text[span.start : span.end].translate(_LINE_ENDS)) for span in spans]
-
-
-def _line(span: Span, visible: str) -> _Line:
-    return _Line(span, visible, tuple(_WORD.findall(visible)))
-
-
-def _trimmed(text: str, start: int, end: int) -> Span:
-    part = text[start:end]
-    left = len(part) - len(part.lstrip())
-    return Span(start + left, max(start + left, start + len(part.rstrip())))
-
-
-def _breaks(text: str, start: int, end: int) -> int:
-    """How many line ends stand between two lines; a page or paragraph end counts as two."""
-    gap = text[start:end]
-    single = max(gap.count("\n"), gap.count("\r")) + gap.count("\u2028")
-    return single + 2 * sum(gap.count(mark) for mark in "\u2029\f\v")
-
-
-def _is_hard_wrapped(text: str, spans: Sequence[Span], breaks: Sequence[int]) -> bool:
-    """Whether lines are broken at a fixed width and paragraphs by blank lines.
-
-    Most lines before a single line end are then of like length and end in mid-sentence,
-    and many of the lines after one begin with a small letter.
-    """
-    single = [i for i, count in enumerate(breaks) if count == 1]
-    if len(single) < _FEWEST_WRAPPED:
-        return False
-    lengths = [spans[i].end - spans[i].start for i in single]
-    like = sum(30 <= length <= _WIDEST for length in lengths)
-    open_ended = sum(text[spans[i].end - 1] not in ".!?:\"'" for i in single)
-    small = sum(text[spans[i + 1].start].islower() for i in single)
-    return (
-        max(lengths) <= _WIDEST
-        and like >= 0.7 * len(single)
-        and open_ended > 0.6 * len(single)
-        and small >= 0.3 * len(single)
-    )
-
-
-def _joined(spans: Sequence[Span], breaks: Sequence[int]) -> list[Span]:
-    joined = list(spans[:1])
-    for span, count in zip(spans[1:], breaks, strict=True):
-        if count <= 1:
-            joined[-1] = Span(joined[-1].start, span.end)
-        else:
-            joined.append(span)
-    return joined
-
-
 def _title_case(words: Sequence[str]) -> bool:
     """Whether nearly all words that headlines capitalise are capitalised."""
     counted = [w for w in words if w.lower() not in _SMALL and not w[0].isdigit()]
     return bool(counted) and sum(w[0].isupper() for w in counted) >= 0.8 * len(counted)
 
 
-def _is_headline(line: _Line, headline: str, count: int) -> bool:
-    if headline and _same_words(line.words, _WORD.findall(headline)):
+def _is_headline(line: Line, headline: str, count: int) -> bool:
+    if headline and _same_words(line.words, WORD.findall(headline)):
         return True
     if count < 2 or not line.words or len(line.words) > 24:
         return False
@@ -165,7 +96,7 @@ def _same_words(first: Sequence[str], second: Sequence[str]) -> bool:
     return [w.lower() for w in first] == [w.lower() for w in second]
 
 
-def _is_question(line: _Line) -> bool:
+def _is_question(line: Line) -> bool:
     """Whether a paragraph is one question and nothing else."""
     return (
         line.text.endswith("?")
@@ -175,7 +106,7 @@ def _is_question(line: _Line) -> bool:
     )
 
 
-def _is_subheading(line: _Line, following: _Line | None, *, asks: bool) -> bool:
+def _is_subheading(line: Line, following: Line | None, *, asks: bool) -> bool:
     """Whether a short line heads what follows; `asks`: the text is headed by questions."""
     if following is None or not line.words:
         return False
@@ -191,7 +122,7 @@ def _is_subheading(line: _Line, following: _Line | None, *, asks: bool) -> bool:
     return len(line.words) <= 14 and not line.terminal
 
 
-def _pull_quotes(lines: Sequence[_Line]) -> set[int]:
+def _pull_quotes(lines: Sequence[Line]) -> set[int]:
     """Which paragraphs stand word for word inside another, longer one.
 
     The name of the speaker after a dash may follow. Every paragraph is read once: its
@@ -201,7 +132,7 @@ def _pull_quotes(lines: Sequence[_Line]) -> set[int]:
     openings: dict[tuple[str, ...], list[int]] = {}
     sought: dict[int, tuple[str, ...]] = {}
     for index, line in enumerate(lines):
-        words = lowers[index][: len(_WORD.findall(_SIGNED.sub("", line.text)))]
+        words = lowers[index][: len(WORD.findall(_SIGNED.sub("", line.text)))]
         if _SHORTEST_PULL <= len(words) <= _LONGEST_PULL:
             same = openings.setdefault(words[:2], [])
             if len(same) < _ALIKE:
@@ -217,7 +148,7 @@ def _pull_quotes(lines: Sequence[_Line]) -> set[int]:
     return found
 
 
-def _is_teaser(index: int, lines: Sequence[_Line], seen: Counter[str]) -> bool:
+def _is_teaser(index: int, lines: Sequence[Line], seen: Counter[str]) -> bool:
     """Whether a short paragraph in the middle shares next to nothing with the article.
 
     Promotions of other articles are two short sentences about another topic: they bring
@@ -234,14 +165,12 @@ def _is_teaser(index: int, lines: Sequence[_Line], seen: Counter[str]) -> bool:
         return False
     known = sum(seen[w.lower()] > own[w.lower()] for w in content)
     new_name = any(
-        w[0].isupper() and seen[w.lower()] == own[w.lower()]
-        for w in line.words[1:]
-        if len(w) > 2
+        w[0].isupper() and seen[w.lower()] == own[w.lower()] for w in line.words[1:] if len(w) > 2
     )
     return new_name and known <= 0.2 * len(content)
 
 
-def _interview_labels(lines: Sequence[_Line]) -> dict[int, re.Match[str]]:
+def _interview_labels(lines: Sequence[Line]) -> dict[int, re.Match[str]]:
     """Lines that open with an interviewee's name, where a text has at least two such."""
     found: dict[int, re.Match[str]] = {}
     for index, line in enumerate(lines):
@@ -274,7 +203,19 @@ def _surnames(label: str) -> set[str]:
     return {part.split()[-1] for part in re.split(r" (?:and|&) ", label) if part.split()}
 
 
-def _kinds(lines: Sequence[_Line], headline: str) -> list[str]:
+def _may_head_appendix(lines: Sequence[Line]) -> range:
+    """The last lines, after which nothing stands that could be running text."""
+    words = sum(len(line.words) for line in lines)
+    after, first = 0, len(lines)
+    while first > 0 and after <= _APPENDIX_SHARE * words:
+        first -= 1
+        if len(lines[first].words) > _LONGEST_OF_LIST:
+            return range(first + 1, len(lines))
+        after += len(lines[first].words)
+    return range(first + 1, len(lines))
+
+
+def _kinds(lines: Sequence[Line], headline: str) -> list[str]:
     """The kind of each paragraph as a whole."""
     kinds = [""] * len(lines)
     pulled = _pull_quotes(lines)
@@ -283,11 +224,12 @@ def _kinds(lines: Sequence[_Line], headline: str) -> list[str]:
         kinds[0] = "headline"
     asks = sum(_is_question(line) for line in lines) > 1
     appendix = False
+    heads = _may_head_appendix(lines)
     for i, line in enumerate(lines):
         if kinds[i]:
             continue
         after = lines[i + 1] if i + 1 < len(lines) else None
-        appendix = appendix or starts_appendix(line.text, len(lines) - i)
+        appendix = appendix or (i in heads and starts_appendix(line.text))
         if appendix:
             kinds[i] = furniture_kind(line.text, i, len(lines)) or "further_reading"
             continue
@@ -300,10 +242,10 @@ def _kinds(lines: Sequence[_Line], headline: str) -> list[str]:
             kinds[i] = "caption"
         elif _BULLET.match(line.text):
             kinds[i] = "list"
-        elif _is_subheading(line, after, asks=asks) and not _NUMBERED.match(line.text):
-            kinds[i] = "subheading"
         elif i in pulled:
             kinds[i] = "pull_quote"
+        elif _is_subheading(line, after, asks=asks) and not _NUMBERED.match(line.text):
+            kinds[i] = "subheading"
         elif _is_teaser(i, lines, seen):
             kinds[i] = "teaser"
         else:
@@ -311,7 +253,7 @@ def _kinds(lines: Sequence[_Line], headline: str) -> list[str]:
     return kinds
 
 
-def _is_caption(line: _Line, following: _Line) -> bool:
+def _is_caption(line: Line, following: Line) -> bool:
     """Whether a paragraph is described by the credit line that follows it."""
     return (
         is_credit(following.text)
@@ -320,7 +262,7 @@ def _is_caption(line: _Line, following: _Line) -> bool:
     )
 
 
-def _split(line: _Line, kind: str, speaker: str, label: re.Match[str] | None) -> list[Block]:
+def _split(line: Line, kind: str, speaker: str, label: re.Match[str] | None) -> list[Block]:
     """A paragraph as blocks: a label, run-in heading or dateline in front is one of its own."""
     start, end = line.span
     if kind not in ("body", "list"):
@@ -335,7 +277,7 @@ def _split(line: _Line, kind: str, speaker: str, label: re.Match[str] | None) ->
     offset = number.end() if number else 0
     run_in = _RUN_IN.match(line.text, offset)
     if run_in and len(line.words) > 20 and (number or offset == 0):
-        words = _WORD.findall(run_in["heading"])
+        words = WORD.findall(run_in["heading"])
         if 2 <= len(words) <= 14 and _title_case(words):
             cut = start + run_in.end()
             body = "list" if number else kind
@@ -346,7 +288,7 @@ def _split(line: _Line, kind: str, speaker: str, label: re.Match[str] | None) ->
 def _cut(
     start: int, cut: int, end: int, text: str, front: str, back: str, speaker: str
 ) -> list[Block]:
-    head, tail = _trimmed(text, 0, cut - start), _trimmed(text, cut - start, end - start)
+    head, tail = trimmed(text, 0, cut - start), trimmed(text, cut - start, end - start)
     return [
         Block(Span(start + head.start, start + head.end), front, speaker),
         Block(Span(start + tail.start, start + tail.end), back, speaker),
@@ -354,7 +296,7 @@ def _cut(
 
 
 def find_blocks(plain: str, headline: str = "") -> tuple[Block, ...]:
-    """Divide a text into its blocks.
+    r"""Divide a text into its blocks.
 
     Parameters
     ----------
@@ -370,11 +312,11 @@ def find_blocks(plain: str, headline: str = "") -> tuple[Block, ...]:
 
     Examples
     --------
-    >>> text = "Dam at Ostrel fails\\n\\nBy Ana Beck\\n\\nThe dam failed on Monday, the mayor said."
+    >>> text = "Dam at Ostrel fails\n\nBy Ana Beck\n\nThe dam failed on Monday, the mayor said."
     >>> [block.kind for block in find_blocks(text)]
     ['headline', 'byline', 'body']
     """
-    lines = _paragraphs(plain)
+    lines = paragraphs_of(plain)
     kinds = _kinds(lines, headline)
     labels = _interview_labels(lines)
     blocks: list[Block] = []

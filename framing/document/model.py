@@ -10,10 +10,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from framing.articles import Article
 from framing.spans import Span, Voice
+
+if TYPE_CHECKING:
+    from framing.articles import Article
 
 __all__ = [
     "BLOCK_KINDS",
@@ -145,7 +147,7 @@ class Source:
     """
 
     anonymity: str = ""
-    role: str = ""
+    role: str = "unspecified"
     nationality: str = ""
     speaker: str = ""
     ambiguous: bool = False

@@ -7,7 +7,10 @@ __all__ = ["DOUBLE_QUOTES", "SINGLE_QUOTES", "plain_text"]
 DOUBLE_QUOTES = "“”„‟«»〝〞＂"
 SINGLE_QUOTES = "‘’‚‛ʼ＇"
 _HYPHENS = "‐‑⁃"
-_SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\u200b\u2060\ufeff"
+_SPACES = (
+    "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u202f\u205f\u3000\u200b\u2060\ufeff"
+)
 
 _PLAIN = str.maketrans(
     {
@@ -22,7 +25,7 @@ _PLAIN = str.maketrans(
 
 
 def plain_text(text: str) -> str:
-    """The text with quotation marks, apostrophes, hyphens and spaces in plain form.
+    r"""Return the text with quotation marks, apostrophes, hyphens and spaces in plain form.
 
     Every replacement is one code point for one, so that an offset means the same
     place in both.
@@ -40,6 +43,6 @@ def plain_text(text: str) -> str:
     Examples
     --------
     >>> plain_text("“It’s over,” she said.")
-    '"It\\'s over," she said.'
+    '"It\'s over," she said.'
     """
     return text.translate(_PLAIN)

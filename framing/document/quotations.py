@@ -11,12 +11,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from framing.document.model import Block, Oddity, Quotation, Tokens
 from framing.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 __all__ = ["find_quotations"]
 
@@ -161,7 +164,7 @@ def _read_double(paragraph: _Paragraph, mark: str, number: int) -> None:
 
 def _is_measure(text: str, start: int, open_index: int) -> bool:
     """Whether a mark stands for inches: 6'2", or 12" where no quotation is open."""
-    if not text[start - 1 : start].isdigit() or text[start] not in "\"”″":
+    if not text[start - 1 : start].isdigit() or text[start] not in '"”″':
         return False
     return open_index < 0 or _MEASURE.search(text, max(0, start - 6), start) is not None
 
@@ -176,8 +179,10 @@ def _nests(paragraph: _Paragraph, opened: _Open, number: int) -> bool:
     if _STYLES[mark] != _STYLES[opened.mark]:
         return paragraph.last_closers.get(_STYLES[opened.mark], -1) > start
     following = paragraph.doubles[number + 1 : number + 3]
-    return mark in _OPENS and len(following) == 2 and all(
-        other in _CLOSES and looks is not True for _, other, looks in following
+    return (
+        mark in _OPENS
+        and len(following) == 2
+        and all(other in _CLOSES and looks is not True for _, other, looks in following)
     )
 
 
@@ -198,9 +203,9 @@ def _single_opens(paragraph: _Paragraph, mark: str, start: int, end: int) -> boo
     text, span = paragraph.text, paragraph.span
     before = text[start - 1] if start > span.start else " "
     after = text[end : end + 1] if end < span.end else ""
-    if not after or after.isspace() or not (after.isalnum() or after in "\"“[(…."):
+    if not after or after.isspace() or not (after.isalnum() or after in '"“[(….'):
         return False
-    if not (before.isspace() or before in _BEFORE_OPENING or before in "\"“«"):
+    if not (before.isspace() or before in _BEFORE_OPENING or before in '"“«'):
         return False
     # Word processors turn the apostrophe of a decade the wrong way.
     elision = _DECADE if mark == "‘" else _ELISIONS

@@ -6,12 +6,15 @@ quotation marks and brackets belong to the sentence they close.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from framing.document.model import Block, Quotation, Sentence, Tokens
 from framing.document.word_lists import word_set
 from framing.document.words import TITLES
 from framing.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 __all__ = ["find_sentences"]
 

@@ -31,14 +31,15 @@ ABBREVIATIONS = TITLES | word_set(
 )
 """Words that keep their full stop."""
 
-_AMBIGUOUS = {"no": r"\d", "nos": r"\d", "mar": r"\d", "sun": r"\d", "sat": r"\d", "may": r"\d",
+_AMBIGUOUS = {"no": r"\d", "nos": r"\d", "mar": r"\d", "sun": r"\d", "sat": r"\d",
               "mon": r"\d", "wed": r"\d", "fig": r"\d", "co": r"[\w,]", "ill": r"[A-Z]?\Z",
               "miss": r"\A\b", "mass": r"[,]", "wash": r"[,]", "la": r"[,]", "pa": r"[,]",
               "md": r"[,]", "del": r"[,]", "ed": r"[A-Z]", "ind": r"[,]", "ore": r"[,]",
               "est": r"\d", "al": r".", "mo": r"[,]", "ca": r"\d", "ark": r"[,]",
               "ga": r"[,]", "va": r"[,]", "det": r"[A-Z]", "sec": r"[A-Z]", "mt": r"[A-Z]",
               "fr": r"[A-Z]", "ft": r".", "rd": r".", "pres": r"[A-Z]", "rep": r"[A-Z]",
-              "dep": r"[A-Z]", "v": r"[A-Z]", "p": r"\d", "pp": r"\d", "sep": r"\d", "dec": r"\d", "jan": r"\d", "jun": r"\d"}  # fmt: skip
+              "dep": r"[A-Z]", "v": r"[A-Z]", "p": r"\d", "pp": r"\d",
+              "sep": r"\d", "dec": r"\d", "jan": r"\d", "jun": r"\d"}  # fmt: skip
 """Abbreviations that are words as well, and what must follow for them to be one."""
 _LOWER = word_set("etc vs v al approx p pp no nos fig est")
 """Abbreviations written small; the others are words when they are."""
@@ -107,7 +108,8 @@ def _keeps_stop(word: str, text: str, after: int) -> bool:
         return False
     if lower not in TITLES and word.islower() and lower not in _LOWER:
         return False
-    rest = text[after : after + 3].lstrip()
+    # What stands in the next line may be another paragraph.
+    rest = text[after : after + 3].lstrip(" \t")
     condition = _AFTER.get(lower)
     return condition is None or condition.match(rest) is not None
 

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from framing.errors import TableError
-from framing.evaluation.scores import Score
-from framing.evaluation.tasks import Task, task_for
+from framing.evaluation.tasks import Task, missing_key, task_for
 from framing.exporters import AnnotationWriter
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     import pandas as pd
+
+    from framing.evaluation.scores import Score
 
 __all__ = ["Evaluation", "evaluate"]
 
@@ -121,6 +123,9 @@ def _evaluated(path: Path, writer: AnnotationWriter | None) -> Evaluation:
                 f"{path}:{number}: gold for nothing that framing measures; a row needs 'text' "
                 "and 'attributions', 'cues' (with category and core) or 'uncertain'"
             )
+        lacks = missing_key(row)
+        if lacks:
+            raise TableError(f"{path}:{number}: a mark lacks {lacks}; every mark needs it")
         record = task.add(row)
         count += 1
         if writer is not None:

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from framing.articles import Article
-from framing.document import Document
-from framing.document.model import Attribution
 from framing.evaluation.scores import Score, WordIndex, paired
 from framing.extractors.hedging import Hedging
 from framing.measurement import read_document
-from framing.spans import Span
 
-__all__ = ["AttributionTask", "HedgeTask", "SentenceTask", "Task", "task_for"]
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from framing.document import Document
+    from framing.document.model import Attribution
+    from framing.spans import Span
+
+__all__ = ["AttributionTask", "HedgeTask", "SentenceTask", "Task", "missing_key", "task_for"]
 
 _THRESHOLDS = (0.3, 0.5, 0.8)
 _MAIN = 0.5
@@ -44,6 +47,28 @@ def task_for(row: Mapping[str, Any]) -> Task | None:
     if "cues" in row and all("category" in cue for cue in row["cues"]):
         return HedgeTask()
     return None
+
+
+_NEEDED = {
+    "attributions": ("source", "cue", "content"),
+    "cues": ("start", "end", "category", "core"),
+}
+
+
+def missing_key(row: Mapping[str, Any]) -> str:
+    """Return what a mark of a gold row lacks, as "'cue' in attributions"; '' for nothing.
+
+    Examples
+    --------
+    >>> missing_key({"attributions": [{"source": [], "cue": []}]})
+    "'content' in attributions"
+    """
+    name = "attributions" if "attributions" in row else "cues"
+    if "uncertain" in row and name == "cues":
+        return ""
+    lacking = (key for mark in row.get(name, ()) for key in _NEEDED[name] if key not in mark)
+    key = next(lacking, "")
+    return f"{key!r} in {name}" if key else ""
 
 
 def _document(row: Mapping[str, Any]) -> Document:

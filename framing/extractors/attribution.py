@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from framing.document.model import Attribution, Document
 from framing.extractors.extractor import Extraction, Feature, Value, rate, share
 from framing.spans import Annotation, Scalar, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from framing.document.model import Attribution, Document
 
 __all__ = ["ANONYMITIES", "OFFICIAL_ROLES", "ROLES", "STANCES", "Attributions"]
 
@@ -188,14 +192,15 @@ def _density(document: Document, counted: Sequence[Attribution]) -> list[tuple[s
     inside = quoted = 0
     tokens = document.tokens
     contents = sorted(span for a in counted for span in a.content)
+    following = 0
     for sentence in document.body_sentences:
         for index in range(sentence.first, sentence.last):
             if not tokens.is_word[index]:
                 continue
             offset = tokens.starts[index]
-            while contents and contents[0].end <= offset:
-                contents.pop(0)
-            inside += bool(contents) and contents[0].start <= offset
+            while following < len(contents) and contents[following].end <= offset:
+                following += 1
+            inside += following < len(contents) and contents[following].start <= offset
             quoted += document.voice_at(offset) == "quoted"
     return [
         ("attributions_per_1000_words", rate(len(counted), words)),

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from framing.actors import FORMS, Mention, actor_of_source, actors_of, find_mentions
-from framing.document.model import Document
 from framing.extractors.extractor import Extraction, Feature, Value, rate, share
 from framing.lexicon import read_lexicon
 from framing.spans import Annotation
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from framing.document.model import Document
 
 __all__ = ["Portrayal"]
 

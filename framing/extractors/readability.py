@@ -10,15 +10,18 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from framing.document.model import BODY_KINDS, Document
 from framing.document.syllables import count_syllables
 from framing.extractors.extractor import Extraction, Feature, Value
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 __all__ = ["Counts", "Readability", "counts_of"]
 

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from framing.document.model import Document, Sentence
 from framing.document.word_lists import word_set
 from framing.extractors.extractor import Extraction, Feature, Value, rate
 from framing.lexicon import read_lexicon
 from framing.spans import VOICES, Annotation, Voice
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from framing.document.model import Document, Sentence
 
 __all__ = ["Sentiment"]
 
@@ -23,6 +26,8 @@ _CAUTION = (
 )
 _NEGATION_FACTOR = -0.74
 _NEGATION_REACH = 3
+_LONGEST = 300
+"""Words of the longest sentence given to VADER whole: its time grows with their square."""
 _NEGATIONS = word_set(
     "not no never none nobody nothing neither nor nowhere without hardly barely scarcely rarely "
     "seldom cannot"
@@ -107,9 +112,13 @@ class Sentiment:
             annotations.extend(_annotation(document, hit, kind) for hit in found)
             if document.blocks[sentence.block].is_body:
                 hits.extend(found)
-        return Extraction(tuple(annotations), (*_values(hits, document.body_words), (
-            "mean_sentence_polarity", _mean(_compounds(document))
-        )))
+        return Extraction(
+            tuple(annotations),
+            (
+                *_values(hits, document.body_words),
+                ("mean_sentence_polarity", _mean(_compounds(document))),
+            ),
+        )
 
 
 _FEATURES = _features()
@@ -177,7 +186,12 @@ def _values(hits: Sequence[_Hit], words: int) -> list[tuple[str, Value]]:
 
 def _compounds(document: Document) -> list[float]:
     analyser = _analyser()[0]
+    pieces = (
+        document.token_span(first, min(first + _LONGEST, sentence.last))
+        for sentence in document.body_sentences
+        for first in range(sentence.first, sentence.last, _LONGEST)
+    )
     return [
-        analyser.polarity_scores(document.plain[s.span.start : s.span.end])["compound"]  # type: ignore[attr-defined]
-        for s in document.body_sentences
+        analyser.polarity_scores(document.plain[piece.start : piece.end])["compound"]  # type: ignore[attr-defined]
+        for piece in pieces
     ]

@@ -20,10 +20,8 @@ from framing.figures.sources import (
     source_composition,
     source_composition_alt,
     source_composition_data,
-    speaking,
-    speaking_alt,
-    speaking_data,
 )
+from framing.figures.speaking import speaking, speaking_alt, speaking_data
 from framing.figures.style import png_of, svg_of
 
 __all__ = [

@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING, Any
 
 from framing.comparison import headline_measures, measure_label
-from framing.comparison.statistics import TESTED_FROM
+from framing.comparison.permutation import TESTED_FROM
 from framing.figures import style
 from framing.figures.values import drawn_groups, records
 
@@ -20,14 +20,14 @@ if TYPE_CHECKING:
 __all__ = ["differences", "differences_alt", "differences_data"]
 
 _ROWS = 28
-_NOTHING = "Differences are drawn from two articles in each group; there are fewer."
+_NOTHING = "No difference is drawn: that takes two articles with different values on each side."
 _OFFSETS = (6, 44, 74)
 _RATIO_TICKS = {
     1 / 16: "1/16", 1 / 8: "1/8", 1 / 4: "1/4", 1 / 2: "1/2", 1.0: "1", 2.0: "2", 4.0: "4",
     8.0: "8", 16.0: "16",
 }  # fmt: skip
 _PANELS = (("rate ratio", "Rate of the group over that of its reference"),
-           ("Cliff's delta", "Cliff's delta (-1 always lower, 1 always higher)"))  # fmt: skip
+           ("Cliff's delta", "Cliff's delta (−1 always lower, 1 always higher)"))  # fmt: skip
 
 
 def differences_data(comparison: Comparison) -> pd.DataFrame:

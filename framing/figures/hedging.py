@@ -75,13 +75,15 @@ def hedge_dots(comparison: Comparison) -> Figure:
         return style.blank(_NOTHING)
     groups = list(dict.fromkeys(data["group"]))
     with style.styled():
-        figure = style.new_figure(0.95 + 0.42 * len(groups))
+        figure = style.new_figure(0.9 + 0.36 * len(groups))
         axes = figure.subplots()
         for y, group in enumerate(groups):
             _dot_row(axes, data[data["group"] == group], y, style.looks(comparison)[group])
         axes.set_yticks(range(len(groups)), style.group_labels(comparison, groups))
         axes.set_ylim(-0.6, len(groups) - 0.4)
-        axes.set_xlim(left=0, right=_right(data))
+        right = _right(data)
+        # Room for the rings at zero, so that they do not touch the names.
+        axes.set_xlim(-0.025 * right, right)
         axes.set_xlabel("Hedges in the author's voice per 1,000 body words")
         style.tidy(axes)
     return figure
@@ -171,7 +173,7 @@ def hedge_categories(comparison: Comparison) -> Figure:
     categories = list(dict.fromkeys(data["category"]))
     with style.styled():
         legend_rows = math.ceil(data["group"].nunique() / 3)
-        figure = style.new_figure(0.9 + 0.3 * len(categories) + 0.17 * legend_rows)
+        figure = style.new_figure(0.9 + 0.27 * len(categories) + 0.17 * legend_rows)
         axes = figure.subplots()
         for y, category in enumerate(categories):
             rates = data.loc[data["category"] == category, "rate"]
@@ -188,7 +190,7 @@ def hedge_categories(comparison: Comparison) -> Figure:
         axes.annotate("count", (1.0, 1.0), xycoords="axes fraction", xytext=(6, 4),
                       textcoords="offset points", fontsize=8, va="bottom")  # fmt: skip
         axes.set_yticks(range(len(categories)), [c.replace("_", " ") for c in categories])
-        axes.set_xlim(left=-0.02 * float(data["rate"].max()))
+        axes.set_xlim(left=-0.025 * float(data["rate"].max()))
         axes.set_xlabel("Hedges per 1,000 body words (mean of articles, all voices)")
         style.tidy(axes)
         figure.legend(loc="outside lower center", ncols=3, frameon=False, handletextpad=0.3)
@@ -234,7 +236,7 @@ def voice_slope(comparison: Comparison) -> Figure:
     lines = math.ceil(len(groups) / columns)
     styles = _genre_styles(data)
     with style.styled():
-        figure = style.new_figure(0.4 + 1.75 * lines + (0.25 if len(styles) > 1 else 0))
+        figure = style.new_figure(0.4 + 1.6 * lines + (0.25 if len(styles) > 1 else 0))
         panels = figure.subplots(lines, max(columns, 2), sharey=True, squeeze=False)
         for axes in panels.flat[len(groups) :]:
             axes.set_axis_off()
@@ -243,8 +245,7 @@ def voice_slope(comparison: Comparison) -> Figure:
             _slopes(axes, rows, style.looks(comparison)[group], styles)
             axes.set_title(f"{style.wrapped(group, 22)}\n(n = {len(rows)})", fontsize=8)
         panels[0][0].set_ylim(0, 1.06 * max(1.0, float(data["all_voices"].max())))
-        for line in panels:
-            line[0].set_ylabel("Hedges per 1,000 words")
+        figure.supylabel("Hedges per 1,000 words", fontsize=8.5)
         _genre_key(figure, styles)
     return figure
 

@@ -169,7 +169,7 @@ def tidy(axes: Axes, grid: str = "x") -> None:
     axes.grid(visible=True, axis="x" if grid == "x" else "y")
     axes.set_axisbelow(True)
     sns.despine(ax=axes, left=grid == "x", bottom=False)
-    axes.tick_params(length=0)
+    axes.tick_params(length=0, pad=5)
 
 
 def beside(axes: Axes, text: str, y: float, offset: float) -> None:

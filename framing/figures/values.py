@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from framing.comparison import Comparison
     from framing.feature_table import Row
 
-__all__ = ["MAX_GROUPS", "Cell", "cells", "drawn_groups", "pooled", "records"]
+__all__ = ["MAX_GROUPS", "Cell", "actor_names", "cells", "drawn_groups", "pooled", "records"]
 
 MAX_GROUPS = 12
 """A figure shows so many groups, those with most articles; its data holds them all."""
@@ -59,3 +59,12 @@ def drawn_groups(comparison: Comparison) -> list[str]:
     most = sorted(comparison.groups, key=lambda group: -group.n)[:MAX_GROUPS]
     chosen = {group.label for group in most}
     return [group.label for group in comparison.groups if group.label in chosen]
+
+
+def actor_names(comparison: Comparison) -> dict[str, str]:
+    """Name the actors as the lexicon that marked them does, by their ids."""
+    return {
+        mark.label: str(mark.attributes["name"])
+        for mark in comparison.analysis.annotations
+        if mark.extractor == "portrayal" and mark.attributes.get("name")
+    }

@@ -3,53 +3,95 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from framing.report import numbers
-from framing.report.blocks import Block, Column, Note, Paragraph, Table
+from framing.report.blocks import Block, Column, Items, Note, Paragraph, Table
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from framing.comparison import Comparison
+    from framing.feature_table import Row
 
 __all__ = ["accuracy_blocks", "accuracy_sentences"]
 
 _DETAILS = ("found, publisher", "found, cue_class", "linked at content IoU >= 0.3",
             "linked at content IoU >= 0.8")  # fmt: skip
+_GOLDS = {
+    "news_hedges_dev": "passages of U.S. news",
+    "polnear_dev": "PolNeAR, U.S. news",
+    "wikipedia_uncertainty": "Wikipedia, CoNLL-2010",
+    "sfu_review_speculation": "SFU product reviews",
+}
+_MEASURES = {
+    "core hedge cues": "hedges",
+    "category right among matched": "category of the hedges found",
+    "content words": "words of content",
+    "source words": "words of sources",
+    "cue words": "words of cues",
+    "linked at content IoU >= 0.5": "whole attributions",
+    "source right among linked": "source of the attributions found",
+    "cue right among linked": "cue of the attributions found",
+    "found, type direct": "direct attributions",
+    "found, type indirect": "indirect attributions",
+    "found, type mixed": "mixed attributions",
+}
+
+
+class _Judged(NamedTuple):
+    """A rate whose differences can be errors of measurement."""
+
+    feature: str
+    subject: str
+    things: str
+    alike: str
+
+
 _JUDGED = {
-    ("hedging", "core hedge cues"): ("hedges_per_1000_words", "Cue detection", "cues"),
-    ("attribution", "linked at content IoU >= 0.5"): (
-        "attributions_per_1000_words", "Attribution", "attributions",
+    ("hedging", "core hedge cues"): _Judged(
+        "hedges_per_1000_words", "Cue detection", "hedges", "hedge alike"
     ),
-}  # fmt: skip
-_UNMEASURED = {"hedging": "hedging", "attribution": "attribution", "portrayal": "mentions of actors",
-               "sentiment": "tone"}  # fmt: skip
+    ("attribution", "linked at content IoU >= 0.5"): _Judged(
+        "attributions_per_1000_words", "Attribution", "attributions", "attribute alike"
+    ),
+}
+_UNMEASURED = {
+    "hedging": "hedging",
+    "attribution": "attribution",
+    "portrayal": "mentions of actors",
+    "sentiment": "tone",
+}
 
 
 def accuracy_blocks(comparison: Comparison) -> list[Block]:
-    """Tabulate the measured accuracy, and say what it was measured on."""
+    """Tabulate the measured accuracy, and say what it means and what it was measured on."""
     measured = _measured(comparison)
     if not measured:
         return [Note("Accuracy.", "Not measured: the analysis states no figures.")]
     rows = tuple(_row(m) for m in measured if not m["measure"].startswith(_DETAILS))
     columns = (
-        Column("Task", width=1, bold=True),
-        Column("Measure", width=1.6),
+        Column("Task", bold=True),
+        Column("What was marked", width=1.6),
         Column("Precision", "right"),
         Column("Recall", "right"),
         Column("F1", "right"),
-        Column("Gold", width=1.4),
+        Column("Gold", width=1.3),
         Column("Texts", "right"),
         Column("Marks", "right"),
     )
     caption = (
-        "Accuracy of this version on marked texts. Precision: share of its marks that are right; "
-        "recall: share of the marked that it found; one number stands under recall where only "
-        "that is asked. run.json beside this report has more figures."
+        "Accuracy of this version on texts marked by others, the gold. Precision: share of its "
+        "marks that are right; recall: share of the gold's marks that it found; one number "
+        "stands under recall where only that is asked. An attribution is right where half of "
+        "its content or more is that of the gold. run.json beside this report has more figures."
     )
-    about = dict.fromkeys(f"{m['gold'].replace('_', ' ')}: {m['about']}" for m in measured)
-    found: list[Block] = [Table(columns, rows, caption)]
+    about = dict.fromkeys(f"{_capital(_gold(m))}: {m['about']}" for m in measured)
+    found: list[Block] = []
+    plain = tuple(_in_words(m) for m in measured if (m["task"], m["measure"]) in _JUDGED)
+    if plain:
+        found.append(Items(plain))
+    found.append(Table(columns, rows, caption))
     found += [Paragraph(text, small=True) for text in about]
     stale = _stale(measured)
     if stale:
@@ -61,31 +103,50 @@ def _measured(comparison: Comparison) -> Sequence[Mapping[str, Any]]:
     return tuple(comparison.analysis.provenance.get("accuracy") or ())
 
 
+def _gold(measured: Mapping[str, Any]) -> str:
+    name = str(measured["gold"])
+    return _GOLDS.get(name, name.replace("_", " "))
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _in_words(measured: Mapping[str, Any]) -> str:
+    things = _JUDGED[measured["task"], measured["measure"]].things
+    return (
+        f"Of 100 {things} that framing marks, {100 * measured['precision']:.0f} are right, and of "
+        f"100 that are there it finds {100 * measured['recall']:.0f} ({_gold(measured)}: "
+        f"{measured['gold_count']:,} marks in {measured['texts']:,} texts)."
+    )
+
+
 def _row(measured: Mapping[str, Any]) -> tuple[str, ...]:
     single = measured["found"] == measured["gold_count"] and (
         measured["precision"] == measured["recall"]
     )
+    name = str(measured["measure"])
     return (
         measured["task"],
-        measured["measure"].replace("cue_class", "cue class"),
-        numbers.NONE if single else _two(measured["precision"]),
-        _two(measured["recall"]),
-        numbers.NONE if single else _two(measured["f1"]),
-        measured["gold"].replace("_", " "),
+        _MEASURES.get(name, name.replace("_", " ")),
+        numbers.NONE if single else _percent(measured["precision"]),
+        _percent(measured["recall"]),
+        numbers.NONE if single else _percent(measured["f1"]),
+        _gold(measured),
         f"{measured['texts']:,}",
         f"{measured['gold_count']:,}",
     )
 
 
-def _two(value: float) -> str:
-    return f"{value:.2f}".lstrip("0") if value < 1 else "1.00"
+def _percent(value: float) -> str:
+    return f"{numbers.plain(100 * value, 0)}%"
 
 
 def accuracy_sentences(comparison: Comparison) -> tuple[str, ...]:
     """Say which differences could come from errors of measurement."""
     measured = _measured(comparison)
     found = [
-        _sentence(comparison, m, *_JUDGED[m["task"], m["measure"]])
+        _sentence(comparison, m, _JUDGED[m["task"], m["measure"]])
         for m in measured
         if (m["task"], m["measure"]) in _JUDGED
     ]
@@ -104,29 +165,73 @@ def accuracy_sentences(comparison: Comparison) -> tuple[str, ...]:
     return (*found, *([stale] if stale else []))
 
 
-def _sentence(
-    comparison: Comparison, measured: Mapping[str, Any], feature: str, subject: str, things: str
-) -> str:
-    precision, recall = float(measured["precision"]), float(measured["recall"])
+def _sentence(comparison: Comparison, measured: Mapping[str, Any], judged: _Judged) -> str:
     start = (
-        f"{subject} found {recall:.0%} of the {things} marked in "
-        f"{measured['gold'].replace('_', ' ')} and {precision:.0%} of its hits were right"
+        f"{judged.subject} found {_percent(measured['recall'])} of the {judged.things} marked in "
+        f"the gold ({_gold(measured)}), and {_percent(measured['precision'])} of its hits were "
+        "right"
     )
-    values = [
-        row.value
+    errors = _errors(comparison, measured, judged.feature)
+    if not errors:
+        return f"{start}."
+    largest, group = max(errors, key=lambda error: error[0])
+    return (
+        f"{start}; differences smaller than {numbers.plain(largest, 1)} per 1,000 words are within "
+        "measurement error. So far apart could missed and wrong marks that fall at random set "
+        f"{group} (n = {_size(comparison, group)}) and its reference if both {judged.alike}, in "
+        f"19 of 20 cases{_least(errors, largest)}. Errors that the style of one group invites "
+        "more than that of another come on top."
+    )
+
+
+def _least(errors: Sequence[tuple[float, str]], largest: float) -> str:
+    least = min(errors)[0]
+    if numbers.plain(least, 1) == numbers.plain(largest, 1):
+        return ""
+    return f"; for groups with more words it is less, down to {numbers.plain(least, 1)}"
+
+
+def _size(comparison: Comparison, label: str) -> int:
+    return next(group.n for group in comparison.groups if group.label == label)
+
+
+def _errors(
+    comparison: Comparison, measured: Mapping[str, Any], feature: str
+) -> list[tuple[float, str]]:
+    """Find how far errors at random could move each group's difference from its reference.
+
+    Of T things that are there, each is found with the recall's probability, and wrong marks
+    are as many as precision says: the variance of an article's count is that of a binomial
+    and of a Poisson number.
+    """
+    precision, recall = float(measured["precision"]), float(measured["recall"])
+    if not recall or len(comparison.groups) < 2:
+        return []
+    variances = {
+        row.article_id: _variance(row, precision, recall)
         for m in comparison.analysis.measurements
         for row in m.rows
         if row.feature == feature and not row.actor and not math.isnan(row.value)
-    ]
-    if not values or not recall:
-        return f"{start}."
-    # At worst all wrong hits fall on one group and all misses on the other.
-    mean = math.fsum(values) / len(values)
-    error = mean * ((1 - precision) + precision * (1 - recall) / recall)
-    return (
-        f"{start}; if its errors fell on one group alone, they could make a difference of up to "
-        f"{numbers.plain(error, 1)} per 1,000 words."
-    )
+    }
+    found = []
+    for group in comparison.groups:
+        inside = [variances[i] for i in group.article_ids if i in variances]
+        outside = [
+            variances[i]
+            for other in comparison.groups
+            if other is not group and comparison.reference in ("", other.label)
+            for i in other.article_ids
+            if i in variances
+        ]
+        if inside and outside and group.label != comparison.reference:
+            variance = math.fsum(inside) / len(inside) ** 2 + math.fsum(outside) / len(outside) ** 2
+            found.append((1.96 * math.sqrt(variance), group.label))
+    return found
+
+
+def _variance(row: Row, precision: float, recall: float) -> float:
+    right = row.count * precision
+    return (right * (1 - recall) + row.count * (1 - precision)) * (1000.0 / row.base) ** 2
 
 
 def _stale(measured: Sequence[Mapping[str, Any]]) -> str:

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 __all__ = ["HEDGES_SHOWN", "QUOTES_SHOWN", "in_context", "words_in_context"]
 
-HEDGES_SHOWN = 140
-QUOTES_SHOWN = 60
+HEDGES_SHOWN = 100
+QUOTES_SHOWN = 40
 _BEFORE, _AFTER, _CONTENT, _SOURCE = 38, 34, 120, 50
 
 

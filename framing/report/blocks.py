@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-__all__ = ["Block", "Column", "Figure", "Heading", "Items", "Note", "Paragraph", "Table", "as_data"]
+__all__ = [
+    "Block",
+    "Column",
+    "Figure",
+    "Heading",
+    "Items",
+    "Note",
+    "Paragraph",
+    "Table",
+    "as_data",
+    "breakable",
+]
+
+_UNBROKEN = 24
+_BREAK = "\u200b"
 
 Shown = Callable[[str], str]
 
@@ -78,12 +93,28 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table; its heading is repeated on every page. A dense one has smaller letters."""
+    """A table; its heading is repeated on every page.
+
+    Attributes
+    ----------
+    columns : tuple of Column
+        Its columns.
+    rows : tuple of tuple of str
+        A text for each column.
+    caption : str
+        What it shows.
+    dense : bool
+        Whether its letters are smaller.
+    parts : tuple of (str, int)
+        Where its rows come in parts: the heading of each and how many rows it has. A
+        part's heading spans the table and is repeated where the part crosses a page.
+    """
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[str, ...], ...]
     caption: str
     dense: bool = False
+    parts: tuple[tuple[str, int], ...] = ()
 
 
 Block = Heading | Paragraph | Items | Note | Figure | Table
@@ -107,7 +138,24 @@ def as_data(blocks: Sequence[Block], shown: Shown) -> tuple[list[dict[str, Any]]
         The drawings; a figure's `file` is its place in this list.
     """
     figures: list[bytes] = []
-    return [_data(block, shown, figures) for block in blocks], figures
+    data = [_data(block, shown, figures) for block in blocks]
+    kinds = ["", *(block["kind"] for block in data), ""]
+    for before, block, after in zip(kinds[:-2], data, kinds[2:], strict=True):
+        if block["kind"] == "paragraph":
+            # A figure that floats must not pull the heading above it to another page.
+            block["leads"] = before == "heading" and after == "table"
+    return data, figures
+
+
+def breakable(text: str) -> str:
+    r"""Let words too long for a cell be broken without a hyphen, as addresses are.
+
+    Examples
+    --------
+    >>> breakable("dam " + "x" * 30).count("\u200b")
+    1
+    """
+    return re.sub(rf"\S{{{_UNBROKEN}}}(?=\S)", rf"\g<0>{_BREAK}", text)
 
 
 def _data(block: Block, shown: Shown, figures: list[bytes]) -> dict[str, Any]:
@@ -124,12 +172,12 @@ def _data(block: Block, shown: Shown, figures: list[bytes]) -> dict[str, Any]:
             figures.append(svg)
             name = f"figure{len(figures)}.svg"
             return {"kind": "figure", "file": name, "alt": shown(alt), "caption": shown(caption)}
-        case Table(columns, rows, caption, dense):
+        case Table(columns, rows, caption, dense, parts):
             return {
                 "kind": "table",
                 "columns": [
                     {
-                        "title": shown(c.title),
+                        "title": breakable(shown(c.title)),
                         "under": shown(c.under),
                         "align": c.align,
                         "width": c.width,
@@ -137,7 +185,8 @@ def _data(block: Block, shown: Shown, figures: list[bytes]) -> dict[str, Any]:
                     }
                     for c in columns
                 ],
-                "rows": [[shown(cell) for cell in row] for row in rows],
+                "rows": [[breakable(shown(cell)) for cell in row] for row in rows],
                 "caption": shown(caption),
                 "dense": dense,
+                "parts": [[shown(title), count] for title, count in parts or (("", len(rows)),)],
             }

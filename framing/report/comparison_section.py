@@ -1,39 +1,56 @@
-"""The sections on differences: the table, the robustness panel and the limits."""
+"""The sections on differences: what they are, and what must not be concluded from them."""
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from framing import figures
-from framing.comparison import headline_measures, measure_label, robustness
+from framing.comparison import headline_measures, measure_label, measure_phrase
 from framing.figures import svg_of
+from framing.figures.values import actor_names
 from framing.report import numbers
 from framing.report.blocks import Block, Column, Figure, Heading, Items, Paragraph, Table
+from framing.report.means import means_tables
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from framing.comparison import Comparison, ComparisonRow, RobustnessRow
+    from framing.comparison import Comparison, ComparisonRow
 
-__all__ = ["comparison_section", "limits_section", "robustness_section"]
+__all__ = ["comparison_section", "limits_section"]
 
-_ROWS = 70
+_ROWS = 56
 _MOST = 150
-_ROBUST_ROWS = 60
 
 
 def comparison_section(comparison: Comparison) -> list[Block]:
     """Set the groups against each other, with what their numbers allow."""
     if len(comparison.groups) < 2:
         return []
+    if all(group.n == 1 for group in comparison.groups):
+        return _side_by_side(comparison)
     found: list[Block] = [Heading("Comparison"), Paragraph(_method(comparison))]
     if figures.differences_data(comparison).empty:
         found.append(Paragraph(figures.differences_alt(comparison)))
     else:
         svg = svg_of(figures.differences(comparison))
         found.append(Figure(svg, figures.differences_alt(comparison), _caption(comparison)))
-    found.append(_table(comparison))
-    return found
+    return [*found, _table(comparison)] if _rows(comparison) else found
+
+
+def _side_by_side(comparison: Comparison) -> list[Block]:
+    one = f"Each {comparison.by} has" if comparison.by else "Each group has"
+    return [
+        Heading("Comparison"),
+        Paragraph(
+            f"{one} one article, which describes a text and cannot represent its "
+            f"{comparison.by or 'group'}. So no differences are given, none are tested, and the "
+            "values merely stand side by side: genre, length and topic of the texts may be all "
+            "that sets them apart."
+        ),
+        *means_tables(comparison, headline_measures(comparison), "Values side by side"),
+    ]
 
 
 def _against(comparison: Comparison) -> str:
@@ -43,7 +60,7 @@ def _against(comparison: Comparison) -> str:
 
 
 def _method(comparison: Comparison) -> str:
-    primary = ", ".join(measure_label(name).lower() for name in comparison.primary)
+    primary = ", ".join(measure_phrase(name) for name in comparison.primary)
     named = (
         f"Primary, named before the analysis: {primary}. All other measures are exploratory."
         if primary
@@ -73,22 +90,22 @@ def _caption(comparison: Comparison) -> str:
     return f"{base} Markers are filled only where q is below .05 with five articles on each side."
 
 
+def _rows(comparison: Comparison) -> list[ComparisonRow]:
+    """Choose the rows to show: of the main measures, or of actors where only they are compared."""
+    each = max(5, min(14, _ROWS // len(comparison.groups)))
+    features = headline_measures(comparison, each)
+    if features:
+        rows = [row for feature in features for row in comparison.rows_of(feature.name)]
+    else:
+        rows = [row for row in comparison.rows if row.n_reference]
+    return [row for row in rows if row.n_group and row.group != comparison.reference]
+
+
 def _table(comparison: Comparison) -> Table:
-    shown = headline_measures(comparison, max(5, min(14, _ROWS // len(comparison.groups))))
-    rows = [
-        row
-        for feature in shown
-        for row in comparison.rows_of(feature.name)
-        if row.n_group and row.group != comparison.reference
-    ]
-    cells = []
-    last = ""
-    for row in rows[:_MOST]:
-        cells.append(_cells(comparison, row, "" if row.feature == last else row.feature))
-        last = row.feature
+    rows = _rows(comparison)
+    cells = [_cells(comparison, row) for row in rows[:_MOST]]
     columns = [
-        Column("Measure", width=1.6, bold=True),
-        Column((comparison.by or "group").capitalize(), width=1.3),
+        Column((comparison.by or "group").capitalize(), width=1),
         Column("n", "right"),
         Column("Mean", "right"),
         Column("Difference", "right"),
@@ -102,14 +119,30 @@ def _table(comparison: Comparison) -> Table:
         columns,
         cells,
         f"Each group against {_against(comparison)}. n: articles of the group / of the "
-        "reference. Differences of shares are in percentage points. Effect: rate ratio (×) or "
+        "reference; with one article on a side no difference is given. Differences of shares are "
+        "in percentage points. Effect: rate ratio (×) or "
         "Cliff's delta (δ), where n allows. The measures shown were fixed beforehand; all "
         f"measures are in the comparison file beside this report.{more}",
+        _parts(comparison, rows[:_MOST]),
     )
 
 
+def _parts(comparison: Comparison, rows: Sequence[ComparisonRow]) -> tuple[tuple[str, int], ...]:
+    names = actor_names(comparison)
+    parts = []
+    for (feature, actor), mine in groupby(rows, key=lambda row: (row.feature, row.actor)):
+        some = list(mine)
+        of = f": {names.get(actor, actor.replace('_', ' '))}" if actor else ""
+        named = " (primary)" if some[0].primary else ""
+        parts.append((f"{measure_label(feature)}{of}{named}", len(some)))
+    return tuple(parts)
+
+
 def _without_empty(
-    columns: Sequence[Column], cells: Sequence[tuple[str, ...]], caption: str
+    columns: Sequence[Column],
+    cells: Sequence[tuple[str, ...]],
+    caption: str,
+    parts: tuple[tuple[str, int], ...],
 ) -> Table:
     """Leave out columns that hold nothing but dashes."""
     kept = [i for i in range(len(columns)) if any(row[i] != numbers.NONE for row in cells)]
@@ -117,18 +150,18 @@ def _without_empty(
         tuple(columns[i] for i in kept),
         tuple(tuple(row[i] for i in kept) for row in cells),
         caption,
+        parts=parts,
     )
 
 
-def _cells(comparison: Comparison, row: ComparisonRow, feature_name: str) -> tuple[str, ...]:
+def _cells(comparison: Comparison, row: ComparisonRow) -> tuple[str, ...]:
     feature = comparison.analysis.feature(row.feature)
-    label = measure_label(feature_name) + (" *" if row.primary else "") if feature_name else ""
+    alone = min(row.n_group, row.n_reference) < 2
     cells: tuple[str, ...] = (
-        label,
         row.group,
         f"{row.n_group} / {row.n_reference}",
         numbers.number(row.mean, feature),
-        numbers.difference(row.difference, feature),
+        numbers.NONE if alone else numbers.difference(row.difference, feature),
         numbers.interval(row.low, row.high, feature, signed=True),
         _effect(row),
     )
@@ -142,59 +175,6 @@ def _effect(row: ComparisonRow) -> str:
         return numbers.NONE
     mark = "×" if row.effect_name == "rate ratio" else "δ "
     return f"{mark}{numbers.plain(row.effect.value, 2)}"
-
-
-def robustness_section(comparison: Comparison) -> list[Block]:
-    """Show whether differences stand when measured otherwise or an article is left out."""
-    rows = robustness(comparison)
-    if not rows:
-        return []
-    cells = []
-    last = ""
-    for row in rows[:_ROBUST_ROWS]:
-        cells.append(_robust(comparison, row, last))
-        last = f"{row.measure}{row.variant}"
-    columns = (
-        Column("Counted as", width=1.6, bold=True),
-        Column((comparison.by or "group").capitalize(), width=1.3),
-        Column("n", "right"),
-        Column("Mean", "right"),
-        Column("Difference", "right"),
-        Column("Leaving one out", "right"),
-        Column("Sign"),
-    )
-    return [
-        Heading("Robustness"),
-        Paragraph(
-            "A finding that depends on one article, or on one way of counting, is no finding. "
-            "Headlines, captions and other blocks beside the body are counted by no measure."
-        ),
-        _without_empty(
-            columns,
-            cells,
-            "Differences counted in other ways, and the smallest and largest difference when "
-            "each article of either side is left out in turn. Sign: whether it stays the same "
-            "throughout.",
-        ),
-    ]
-
-
-def _robust(comparison: Comparison, row: RobustnessRow, last: str) -> tuple[str, ...]:
-    feature = comparison.analysis.feature(row.variant)
-    repeated = f"{row.measure}{row.variant}" == last
-    counts = f" ({row.counts})" if row.counts else ""
-    label = "" if repeated else f"{measure_label(row.variant)}{counts}"
-    span = numbers.interval(row.low, row.high, feature, signed=True)
-    sign = numbers.NONE if span == numbers.NONE else ("same" if row.same_sign else "changes")
-    return (
-        label,
-        row.group,
-        f"{row.n_group}",
-        numbers.number(row.mean, feature),
-        numbers.difference(row.difference, feature),
-        span,
-        sign,
-    )
 
 
 def limits_section(comparison: Comparison, accuracy: tuple[str, ...]) -> list[Block]:

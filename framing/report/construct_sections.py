@@ -6,22 +6,21 @@ import math
 from typing import TYPE_CHECKING, NamedTuple
 
 from framing import figures
-from framing.comparison import measure_label
+from framing.comparison import measure_label, measure_phrase
 from framing.figures import svg_of
 from framing.report import numbers
 from framing.report.blocks import Block, Column, Figure, Heading, Note, Paragraph, Table
+from framing.report.means import means_tables
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from matplotlib.figure import Figure as Drawing
 
     from framing.comparison import Comparison
-    from framing.extractors.extractor import Feature
 
 __all__ = ["construct_sections"]
 
-_ACROSS = 7
 _ACTORS = 5
 
 _TITLES = {
@@ -108,12 +107,14 @@ _PLOTS: dict[str, tuple[_Plot, ...]] = {
 
 
 def construct_sections(comparison: Comparison) -> list[Block]:
-    """Show each construct that was measured: what it is, its figures and its table."""
+    """Show each construct that was measured: what it is, its figures and tables."""
     found: list[Block] = []
     for construct in _constructs(comparison):
         found.append(Heading(_TITLES.get(construct, measure_label(construct))))
         if construct in _OPENINGS:
             found.append(Paragraph(_OPENINGS[construct]))
+        # Figures stand at the foot of the page on which they first fit: called for before
+        # the tables, they stay near their section.
         for plot in _PLOTS.get(construct, ()):
             svg = svg_of(plot.draw(comparison))
             found.append(Figure(svg, plot.alt(comparison), plot.caption))
@@ -135,68 +136,35 @@ def _tables(comparison: Comparison, construct: str) -> list[Block]:
         for feature in comparison.analysis.features
         if feature.construct == construct and feature.name in there
     ]
-    found: list[Block] = []
-    labels = [group.label for group in comparison.groups]
-    for start in range(0, len(labels) if whole else 0, _ACROSS):
-        found.append(_means(comparison, whole, labels[start : start + _ACROSS], construct))
+    found: list[Block] = list(means_tables(comparison, whole, _TITLES.get(construct, construct)))
     if construct == "portrayal":
         found += _actors(comparison)
     undefined = [f for f in whole if all(not r.n_group for r in comparison.rows_of(f.name))]
     if undefined:
-        names = ", ".join(measure_label(feature.name).lower() for feature in undefined)
+        names = ", ".join(measure_phrase(feature.name) for feature in undefined)
         found.append(Note("Undefined.", f"No article has a value of: {names}."))
     return found
-
-
-def _means(
-    comparison: Comparison, features: Sequence[Feature], labels: Sequence[str], construct: str
-) -> Table:
-    numbers_of = {group.label: group.n for group in comparison.groups}
-    columns = (
-        Column("Measure", width=3),
-        *(Column(label, "right", 1, under=f"n = {numbers_of[label]}") for label in labels),
-    )
-    rows = tuple(
-        (measure_label(f.name), *(_mean(comparison, f, label) for label in labels))
-        for f in features
-    )
-    one = all(numbers_of[label] == 1 for label in labels)
-    what = "values of the one article of each group" if one else "means of the article values"
-    return Table(
-        columns,
-        rows,
-        f"{_TITLES.get(construct, construct)}: {what}. A number in brackets is that of the "
-        "articles with a value, where not all have one; a dash stands for none.",
-    )
-
-
-def _mean(comparison: Comparison, feature: Feature, label: str) -> str:
-    row = comparison.row(feature.name, label)
-    if not row.n_group:
-        return numbers.NONE
-    n = next(group.n for group in comparison.groups if group.label == label)
-    return numbers.number(row.mean, feature) + (f" ({row.n_group})" if row.n_group < n else "")
 
 
 def _actors(comparison: Comparison) -> list[Block]:
     data = figures.speaking_data(comparison)
     if data.empty:
         return [Paragraph("No actor of the lexicon is mentioned in these articles.")]
-    rows = []
+    rows, parts = [], []
     for group, mine in data.groupby("group", sort=False):
-        for i, row in enumerate(mine.head(_ACTORS).to_dict("records")):
-            rows.append(
-                (
-                    str(group) if i == 0 else "",
-                    str(row["actor"]).replace("_", " "),
-                    numbers.plain(float(row["mentions"]), 0),
-                    _percent(float(row["mention_share"])),
-                    numbers.plain(float(row["attributions"]), 0),
-                    _percent(float(row["attribution_share"])),
-                )
+        shown = mine.head(_ACTORS).to_dict("records")
+        parts.append((str(group), len(shown)))
+        rows += [
+            (
+                str(row["name"]),
+                numbers.plain(float(row["mentions"]), 0),
+                _percent(float(row["mention_share"])),
+                numbers.plain(float(row["attributions"]), 0),
+                _percent(float(row["attribution_share"])),
             )
+            for row in shown
+        ]
     columns = (
-        Column((comparison.by or "group").capitalize(), width=1.5, bold=True),
         Column("Actor", width=1.5),
         Column("Mentions", "right"),
         Column("Share of mentions", "right"),
@@ -207,7 +175,7 @@ def _actors(comparison: Comparison) -> list[Block]:
         f"The {_ACTORS} actors most often mentioned in each group: counts and shares over its "
         "articles together. All actors are in the table of measurements beside this report."
     )
-    return [Table(columns, tuple(rows), caption)]
+    return [Table(columns, tuple(rows), caption, parts=tuple(parts))]
 
 
 def _percent(value: float) -> str:

@@ -19,6 +19,7 @@ LISTED = 400
 """So many articles are listed; the table of measurements beside the report holds them all."""
 
 _PROBLEMS = 25
+_WIDE = 24
 _STATUS = {
     "error": "could not be read", "duplicate": "exact duplicates", "left_out": "left out",
 }  # fmt: skip
@@ -44,20 +45,29 @@ def _articles(comparison: Comparison) -> Table:
     by = comparison.by or "outlet"
     columns = (
         Column("No.", "right"),
-        Column("Article", width=3),
-        Column(by.capitalize(), width=1.5),
+        Column("Article", width=3.2),
+        Column(by.capitalize(), width=1.2 if _long(comparison, by) else 0),
         Column("Published"),
-        Column("Genre", width=0.8),
+        Column("Genre"),
         Column("Words", "right"),
         Column("Sentences", "right"),
     )
     rows = tuple(
         (f"{i}", *_article(article, by, sizes)) for i, article in enumerate(corpus[:LISTED], 1)
     )
+    kept = [i for i in range(len(columns)) if any(row[i] != numbers.NONE for row in rows)]
     return Table(
-        columns, rows, "The articles, with words and sentences of their bodies. A dash stands "
-        "for what is not stated."
-    )  # fmt: skip
+        tuple(columns[i] for i in kept),
+        tuple(tuple(row[i] for i in kept) for row in rows),
+        "The articles, with words and sentences of their bodies. A dash stands for what is not "
+        "stated.",
+        dense=True,
+    )
+
+
+def _long(comparison: Comparison, by: str) -> bool:
+    """Say whether a column must be broken into lines to leave room for the headlines."""
+    return any(len(article.get(by)) > _WIDE for article in comparison.analysis.corpus)
 
 
 def _article(

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["definitions", "method_section", "run_facts"]
 
 _DIGEST = 12
+_NAMES = {"framing": "framing", "input_sha256": "SHA-256 of the input"}
 
 
 def method_section(comparison: Comparison) -> list[Block]:
@@ -58,13 +59,15 @@ def _resource(name: str, facts: Mapping[str, Any]) -> tuple[str, ...]:
 
 def definitions(comparison: Comparison) -> list[Block]:
     """Define the measures of the summary and the comparison."""
+    there = {row.feature for row in comparison.rows}
     rows = tuple(
         (
             measure_label(feature.name),
             feature.unit,
             feature.description + (" Exploratory." if _unsaid(feature) else ""),
         )
-        for feature in headline_measures(comparison)
+        for feature in headline_measures(comparison) or comparison.analysis.features
+        if feature.name in there
     )
     columns = (
         Column("Measure", width=1.4, bold=True),
@@ -90,25 +93,44 @@ def run_facts(comparison: Comparison) -> list[Block]:
     rows = [
         ("Grouped by", comparison.by or "not grouped"),
         ("Reference", comparison.reference or "all articles of the other groups"),
-        ("Primary measures", ", ".join(comparison.primary) or "none"),
+        ("Primary measures", ", ".join(map(measure_label, comparison.primary)) or "none"),
         ("Seed", str(comparison.seed)),
-        *_flat(comparison.analysis.provenance),
+        *_made(comparison.analysis.provenance),
     ]
-    columns = (Column("Setting", width=1, bold=True), Column("Value", width=2))
+    columns = (Column("Setting", bold=True), Column("Value", width=1))
     return [
         Heading("Run", 2),
         Table(columns, tuple(rows), "How this report was made; run.json beside it says the same."),
     ]
 
 
-def _flat(provenance: Mapping[str, Any], before: str = "") -> Iterator[tuple[str, str]]:
+def _made(provenance: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     for key, value in provenance.items():
-        if not before and key in ("lexicons", "accuracy"):
+        if key in ("lexicons", "accuracy"):
             continue
-        name = f"{before}{key}".replace("_", " ")
+        name = _NAMES.get(key, key.replace("_", " ").capitalize())
         if isinstance(value, Mapping):
-            yield from _flat(value, f"{name}: ")
+            yield name, _listed(value) or "–"
         elif isinstance(value, list | tuple):
             yield name, ", ".join(str(item) for item in value) or "–"
         else:
             yield name, str(value) or "–"
+
+
+def _listed(facts: Mapping[str, Any]) -> str:
+    """Write versions as ``numpy 2.4.6`` and settings as ``hedging (lexicon: hedges)``."""
+    parts = []
+    for name, value in facts.items():
+        if isinstance(value, Mapping):
+            settings = ", ".join(
+                f"{_plain(key)}: {_plain(setting)}" for key, setting in value.items()
+                if key != "class"
+            )  # fmt: skip
+            parts.append(f"{_plain(name)} ({settings})" if settings else _plain(name))
+        else:
+            parts.append(f"{name} {value}")
+    return ", ".join(parts)
+
+
+def _plain(value: object) -> str:
+    return str(value).replace("_", " ")

@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from framing.comparison import measure_label
-from framing.comparison.statistics import TESTED_FROM, mean_interval, poisson_interval
+from framing.comparison import measure_label, measure_phrase
+from framing.comparison.permutation import TESTED_FROM
+from framing.comparison.statistics import mean_interval, poisson_interval
 from framing.report import numbers
 from framing.report.blocks import Block, Heading, Items
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["citation", "dates", "facts", "summary"]
 
+_TITLE = "framing: measuring how news articles frame an event and show their sources"
 _SUMMARISED = (
     "author_hedges_per_1000_words",
     "attributions_per_1000_words",
@@ -57,8 +59,8 @@ def dates(comparison: Comparison) -> str:
 def citation(comparison: Comparison, version: str) -> str:
     """Give the line to cite the program and this run by."""
     digest = str(comparison.analysis.provenance.get("input_sha256") or "")
-    run = f" Input SHA-256 {digest[:12]}…" if digest else ""
-    return f"framing {version}: measures of hedging, attribution and portrayal in news.{run}"
+    run = f" Articles with the SHA-256 {digest[:12]}…" if digest else ""
+    return f"The framing authors. {_TITLE} (version {version}) [computer software].{run}"
 
 
 def summary(comparison: Comparison) -> list[Block]:
@@ -154,10 +156,12 @@ def _contrast(comparison: Comparison) -> str:
         )
     if not comparison.tested:
         largest = max(group.n for group in comparison.groups)
+        start = f"No test was made: a test needs {TESTED_FROM} articles on each side, and "
+        if largest == 1:
+            return f"{start}each group has n = 1; values are shown, differences are not."
         return (
-            f"No test was made: a test needs {TESTED_FROM} articles on each side, and "
-            f"{'the largest group has' if largest > 1 else 'each group has'} n = {largest}; "
-            f"the differences below are those of these texts, not of {by}s."
+            f"{start}{_sizes(comparison)}; the differences below are those of these texts, not "
+            f"of {by}s."
         )
     tests = [row for row in comparison.rows if row.tested]
     found = [row for row in tests if row.q < 0.05]
@@ -167,11 +171,18 @@ def _contrast(comparison: Comparison) -> str:
     return f"{start}; {_strongest(comparison, strongest)}."
 
 
+def _sizes(comparison: Comparison) -> str:
+    enough = sum(group.n >= TESTED_FROM for group in comparison.groups)
+    if enough:
+        return "no measure has as many on both (n counts the articles with a value)"
+    return f"the largest group has n = {max(group.n for group in comparison.groups)}"
+
+
 def _strongest(comparison: Comparison, row: ComparisonRow) -> str:
     feature = comparison.analysis.feature(row.feature)
     kind = "primary measure" if row.primary else "measure (exploratory)"
     return (
-        f"the {kind} with the lowest q is {measure_label(row.feature).lower()} for {row.group}: "
+        f"the {kind} with the lowest q is {measure_phrase(row.feature)} for {row.group}: "
         f"difference {numbers.difference(row.difference, feature)} (95% interval "
         f"{numbers.interval(row.low, row.high, feature, signed=True)}, n = {row.n_group} against "
         f"{row.n_reference}, q = {numbers.probability(row.q)})".replace("q = <", "q < ")

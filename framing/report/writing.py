@@ -20,16 +20,13 @@ from framing.exporters import (
 from framing.report.accuracy import accuracy_sentences
 from framing.report.appendix import words_in_context
 from framing.report.blocks import Block, Heading
-from framing.report.comparison_section import (
-    comparison_section,
-    limits_section,
-    robustness_section,
-)
+from framing.report.comparison_section import comparison_section, limits_section
 from framing.report.construct_sections import construct_sections
 from framing.report.corpus_section import corpus_section
 from framing.report.method_section import definitions, method_section, run_facts
 from framing.report.opening import facts, summary
 from framing.report.pdf import Opening, typeset
+from framing.report.robustness_section import robustness_section
 from framing.version import __version__
 
 if TYPE_CHECKING:

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import math
+import tracemalloc
+from itertools import combinations
 
 import numpy as np
 import pytest
@@ -8,14 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import stats
 
+from framing.comparison.permutation import adjusted, permutation_test, permutation_tests
 from framing.comparison.statistics import (
-    EXACT_PARTITIONS,
-    adjusted,
     cliffs_delta,
     difference_interval,
     hedges_g,
     mean_interval,
-    permutation_test,
     poisson_interval,
     rate_ratio,
 )
@@ -39,9 +39,12 @@ def test_mean_interval_of_one_value_or_no_spread_is_undefined(few):
     assert all(math.isnan(end) for end in mean_interval(few))
 
 
-def test_difference_interval_equals_scipy():
-    expected = stats.ttest_ind(A, B, equal_var=False).confidence_interval()
-    assert difference_interval(A, B) == pytest.approx((expected.low, expected.high))
+def test_difference_interval_against_its_formula_by_hand():
+    va, vb = np.var(A, ddof=1) / 6, np.var(B, ddof=1) / 5
+    freedom = (va + vb) ** 2 / (va**2 / 5 + vb**2 / 4)
+    half = stats.t.ppf(0.975, freedom) * math.sqrt(va + vb)
+    difference = np.mean(A) - np.mean(B)
+    assert difference_interval(A, B) == pytest.approx((difference - half, difference + half))
 
 
 def test_difference_interval_with_spread_on_one_side_only():
@@ -112,16 +115,29 @@ def test_cliffs_delta_is_mirrored_when_groups_change_sides(a, b):
     assert one.low == pytest.approx(-other.high, nan_ok=True)
 
 
+def two_sided(a, b):
+    """Count every way of dealing the values out, by hand."""
+    pooled = [*a, *b]
+    means = [
+        (sum(chosen) / len(a)) - (sum(pooled) - sum(chosen)) / len(b)
+        for chosen in combinations(pooled, len(a))
+    ]
+    observed = sum(a) / len(a) - sum(b) / len(b)
+    low = sum(mean <= observed + 1e-9 for mean in means)
+    high = sum(mean >= observed - 1e-9 for mean in means)
+    return min(1.0, 2 * min(low, high) / len(means))
+
+
 @settings(max_examples=15, deadline=None)
 @given(values, values)
-def test_exact_permutation_test_equals_scipy(a, b):
-    expected = stats.permutation_test(
-        (a, b),
-        lambda x, y, axis: np.mean(x, axis=axis) - np.mean(y, axis=axis),
-        vectorized=True,
-        n_resamples=EXACT_PARTITIONS,
-    )
-    assert permutation_test(a, b).p == pytest.approx(expected.pvalue)
+def test_exact_permutation_test_counts_every_dealing(a, b):
+    assert permutation_test(a, b).p == pytest.approx(two_sided(a, b))
+
+
+def test_the_exact_test_is_that_of_the_mann_whitney_test_where_values_are_ranks():
+    a, b = [1.0, 2.0, 4.0, 7.0, 8.0], [3.0, 5.0, 6.0, 9.0, 10.0, 11.0]
+    expected = stats.mannwhitneyu(a, b, method="exact").pvalue
+    assert permutation_test(a, b).p == pytest.approx(expected)
 
 
 def test_smallest_exact_p_of_five_against_five():
@@ -130,8 +146,40 @@ def test_smallest_exact_p_of_five_against_five():
     assert test.method == "exact permutation test, 252 partitions"
 
 
-def test_permutation_test_of_equal_values_is_one():
-    assert permutation_test([3.0] * 5, [3.0] * 6).p == 1.0
+@pytest.mark.parametrize("value", [0.0, 3.0, 0.1, 1e-9])
+def test_permutation_test_of_equal_values_is_one(value):
+    assert permutation_test([value] * 5, [value] * 6).p == 1.0
+
+
+def test_dealings_that_differ_by_rounding_alone_are_ties():
+    a, b = [0.1, 0.2, 0.3, 0.4, 0.5], [0.5, 0.4, 0.3, 0.2, 0.1]
+    assert permutation_test(a, b).p == 1.0
+
+
+@pytest.mark.slow
+def test_no_p_depends_on_what_else_is_tested():
+    rng = np.random.default_rng(5)
+    pairs = [(rng.normal(size=9), rng.normal(0.7, size=n)) for n in (12, 12, 14, 12, 5)]
+    together = permutation_tests(pairs, seed=3)
+    assert [permutation_test(a, b, seed=3) for a, b in pairs] == together
+    assert permutation_tests(pairs[::-1], seed=3) == together[::-1]
+
+
+def test_a_drawn_p_is_near_the_p_of_the_t_test():
+    rng = np.random.default_rng(8)
+    a, b = rng.normal(size=30), rng.normal(0.5, size=30)
+    assert permutation_test(a, b).p == pytest.approx(stats.ttest_ind(a, b).pvalue, abs=0.015)
+
+
+@pytest.mark.slow
+def test_many_tests_stay_within_200_megabytes():
+    rng = np.random.default_rng(6)
+    pairs = [(rng.normal(size=8), rng.normal(size=8)) for _ in range(300)]
+    tracemalloc.start()
+    permutation_tests(pairs)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 200e6
 
 
 def test_sampled_permutation_test_is_never_zero_and_depends_on_the_seed_alone():
@@ -163,13 +211,15 @@ def test_false_positives_and_coverage_under_no_difference(n):
     # Articles of 700 to 1,600 words with 25 hedges per 1,000 and a spread of 35% between them.
     rng = np.random.default_rng(20 + n)
     trials = 2000
-    positives = covered = 0
+    covered = 0
+    pairs = []
     for _ in range(trials):
         words = rng.integers(700, 1600, 2 * n)
         rates = 25 * rng.gamma(1 / 0.35**2, 0.35**2, 2 * n)
         values = 1000 * rng.poisson(rates * words / 1000) / words
-        positives += permutation_test(values[:n], values[n:]).p < 0.05
+        pairs.append((values[:n], values[n:]))
         low, high = mean_interval(values[:n], 0.0)
         covered += low <= 25 <= high
+    positives = sum(test.p < 0.05 for test in permutation_tests(pairs))
     assert positives / trials <= 0.06
     assert 0.92 <= covered / trials <= 0.96

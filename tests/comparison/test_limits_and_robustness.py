@@ -29,7 +29,7 @@ def test_tests_are_counted_in_words():
     tests = sum(row.tested for row in comparison.rows)
     text = " ".join(comparison.sentences())
     assert f"{tests} tests were made" in text
-    assert "named beforehand are hedges_per_1000_words" in text
+    assert "named beforehand are hedges per 1,000 words" in text
 
 
 def test_leaving_one_out_gives_the_range_of_the_difference():

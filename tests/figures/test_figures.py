@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -10,6 +11,7 @@ from framing import figures
 from framing.comparison import compare
 from framing.figures.fonts import cjk_font
 from framing.figures.style import looks, spread, wrapped
+from framing.spans import Annotation, Span
 
 DRAWN = (
     "hedge_dots", "hedge_categories", "voice_slope", "source_composition", "speaking",
@@ -148,3 +150,36 @@ def test_labels_are_moved_apart_and_keep_their_order():
 
 def test_an_empty_label_is_a_dash():
     assert wrapped("") == "–"
+
+
+def test_names_of_actors_overlap_nothing_and_stay_in_their_panel():
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.text import Annotation
+
+    figure = figures.speaking(compare(invented_analysis({"A": 3, "B": 4, "C": 2, "D": 2})))
+    renderer = FigureCanvasAgg(figure).get_renderer()
+    named = 0
+    for axes in figure.axes:
+        names = [text for text in axes.texts if isinstance(text, Annotation)]
+        boxes = [text.get_window_extent(renderer) for text in names]
+        named += len(boxes)
+        panel = axes.get_window_extent(renderer)
+        assert all(panel.x0 <= b.x0 and b.x1 <= panel.x1 and b.y1 <= panel.y1 for b in boxes)
+        assert not any(a.overlaps(b) for i, a in enumerate(boxes) for b in boxes[:i])
+    assert named >= 6
+
+
+def test_an_actor_bears_the_name_of_the_lexicon():
+    analysis = invented_analysis({"A": 2})
+    mark = Annotation(
+        "a0-0", Span(0, 3), "portrayal", "river_board", "r", "author",
+        attributes={"name": "The River Board"},
+    )  # fmt: skip
+    first = replace(analysis.measurements[0], annotations=(mark,))
+    marked = replace(analysis, measurements=(first, *analysis.measurements[1:]))
+    data = figures.speaking_data(compare(marked))
+    names = dict(zip(data["actor"], data["name"], strict=True))
+    assert names == {
+        "river_board": "The River Board", "borduria": "borduria", "sylvania": "sylvania",
+    }  # fmt: skip
+    assert "The River Board" in figures.speaking_alt(compare(marked))

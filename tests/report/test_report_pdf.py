@@ -125,6 +125,23 @@ def test_every_figure_has_a_description(large):
     assert all(len(str(node["/Alt"])) > 40 for node in figures)
 
 
+@pytest.mark.slow
+def test_no_figure_stands_before_the_heading_of_its_section(large):
+    reader = PdfReader(large)
+    page_of = {
+        re.sub(r"^\d+ ", "", str(entry["/Title"])): reader.get_destination_page_number(entry)
+        for entry in reader.outline if not isinstance(entry, list)
+    }  # fmt: skip
+    texts = [page.extract_text() for page in reader.pages]
+    figure_page = [
+        next(i for i, text in enumerate(texts) if re.search(rf"Figure\s+{k}\s*:", text))
+        for k in range(1, 7)
+    ]
+    sections = ["Hedging"] * 3 + ["Attribution and sources", "Actors", "Comparison"]
+    for page, section in zip(figure_page, sections, strict=True):
+        assert page_of[section] <= page <= page_of[section] + 3
+
+
 def _nodes(node):
     node = node.get_object()
     if isinstance(node, dict):

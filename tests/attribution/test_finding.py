@@ -1,0 +1,215 @@
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pytest
+
+from framing.articles import Article
+from framing.attribution import attribute
+from framing.document import Document, parse
+
+
+class Row(NamedTuple):
+    """An attribution in words: source, cue, content parts."""
+
+    source: str
+    cue: str
+    content: tuple[str, ...]
+
+
+def read(text: str) -> Document:
+    return attribute(parse(Article(id="a1", text=text)))
+
+
+def rows(text: str) -> list[Row]:
+    document = read(text)
+    return [
+        Row(
+            " ".join(document.text_of(span) for span in a.source),
+            " ".join(document.text_of(span) for span in a.cue),
+            tuple(document.text_of(span) for span in a.content),
+        )
+        for a in document.attributions
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        # said that
+        ("The mayor said that the dam may fail.",
+         Row("The mayor", "said", ("the dam may fail",))),
+        ("The mayor said the dam may fail.", Row("The mayor", "said", ("the dam may fail",))),
+        ("Ana Beck has repeatedly warned that the dam may fail.",
+         Row("Ana Beck", "warned", ("the dam may fail",))),
+        ("Ana Beck, who runs the port, said the dam may fail.",
+         Row("Ana Beck, who runs the port", "said", ("the dam may fail",))),
+        ("The mayor said on Monday that the dam may fail.",
+         Row("The mayor", "said", ("the dam may fail",))),
+        ("Beck told the council that the dam may fail.",
+         Row("Beck", "told", ("the dam may fail",))),
+        # questions, infinitives, names
+        ("Beck asked whether the dam was safe.",
+         Row("Beck", "asked", ("whether the dam was safe",))),
+        ("The union called on the mayor to resign at once.", None),
+        ("The council promised to mend the dam.",
+         Row("The council", "promised", ("to mend the dam",))),
+        ("He blamed the mayor, who lives in Tarn.", Row("He", "blamed", ("the mayor",))),
+        # tags
+        ("The dam may fail, the mayor said.", Row("the mayor", "said", ("The dam may fail",))),
+        ("“It is over,” Beck said.", Row("Beck", "said", ("“It is over,”",))),
+        ("“It is over,” Beck said, “and we lost.”",
+         Row("Beck", "said", ("“It is over,”", "“and we lost.”"))),
+        # inverted
+        ("“It is over,” said Ana Beck.", Row("Ana Beck", "said", ("“It is over,”",))),
+        ("The dam may fail, said Ana Beck, the mayor of Tarn.",
+         Row("Ana Beck, the mayor of Tarn", "said", ("The dam may fail",))),
+        # according to
+        ("According to the mayor, the dam may fail.",
+         Row("the mayor", "According to", ("the dam may fail",))),
+        ("According to Ana Beck, who spoke on Monday, the dam may fail.",
+         Row("Ana Beck, who spoke on Monday", "According to", ("the dam may fail",))),
+        ("The dam may fail, according to the mayor.",
+         Row("the mayor", "according to", ("The dam may fail",))),
+        # colon
+        ("Beck: “It is over for us.”", Row("Beck", ":", ("“It is over for us.”",))),
+        ("Article 4 of that treaty reportedly states: “Each side shall help.”",
+         Row("Article 4 of that treaty", "states", ("“Each side shall help.”",))),
+        # hearsay and reckoning
+        ("The dam is expected to fail.", Row("", "expected", ("to fail",))),
+        ("By the ministry’s reckoning, 300 people left.",
+         Row("the ministry", "By the ministry’s reckoning", ("300 people left",))),
+        # adjectives, nouns and phrases
+        ("The mayor is confident that the dam will hold.",
+         Row("The mayor", "confident", ("the dam will hold",))),
+        ("Nobody shared her belief that the dam will hold.",
+         Row("her", "belief", ("the dam will hold",))),
+        ("The mayor was quoted as saying that the dam was safe.",
+         Row("The mayor", "was quoted as saying", ("the dam was safe",))),
+        ("The ministry expressed concern over the dam.",
+         Row("The ministry", "expressed concern", ("over the dam",))),
+        # participles
+        ("Beck left early, saying that the dam may fail.",
+         Row("Beck", "saying", ("the dam may fail",))),
+    ],
+)  # fmt: skip
+def test_pattern(text: str, row: Row | None) -> None:
+    found = rows(text)
+    if row is None:
+        assert all(item.cue != "resign" for item in found)
+    else:
+        assert found == [row]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The dam failed on Monday.",
+        "The state of the dam was known.",
+        "The report of the council is long.",
+        "The union’s demands are old.",
+        "Asked whether it was over, nobody answered.",
+        "Who said the dam would hold?",
+        "She plans the new wall.",
+    ],
+)
+def test_no_attribution(text: str) -> None:
+    assert rows(text) == []
+
+
+def test_two_clauses_with_cues_are_two() -> None:
+    found = rows("The mayor said the dam was old, but the council denied that it was weak.")
+    assert [row.cue for row in found] == ["said", "denied"]
+    assert found[0].content == ("the dam was old",)
+
+
+def test_relative_clause_with_a_cue_is_an_attribution_of_its_own() -> None:
+    found = rows("He blamed the mayor, who denied that it was her fault.")
+    assert found[1] == Row("who", "denied", ("it was her fault",))
+
+
+def test_quotation_of_whole_sentences_goes_on_with_the_speaker() -> None:
+    found = rows("“It is over,” Beck said. “We lost the town.”")
+    assert found == [Row("Beck", "said", ("“It is over,”", "“We lost the town.”"))]
+
+
+def test_quotation_before_its_tag_belongs_to_it() -> None:
+    found = rows("“We lost the town. It is over,” Beck said.")
+    assert [row.source for row in found] == ["Beck"]
+    assert found[0].content[0].startswith("“We lost")
+
+
+def test_quotation_in_the_outlets_sentence_takes_the_speaker_of_the_paragraph() -> None:
+    found = rows("Beck said the dam was old. It was “a danger to us all.”")
+    assert found[1].source == "Beck"
+    assert found[1].cue == ""
+
+
+def test_short_quotation_nobody_speaks_is_a_scare_quote() -> None:
+    document = read("The so-called “wall” fell.")
+    assert document.attributions == ()
+    assert document.quotations[0].scare
+
+
+def test_headline_is_read() -> None:
+    document = read(
+        "Dam May Fail, Mayor Says\n\nRain fell in Tarn for three days and nights on end."
+    )
+    assert len(document.attributions) == 1
+
+
+def test_caption_is_not_read() -> None:
+    document = read(
+        "Rain fell in Tarn for three days.\n\nCaption: The dam, which the mayor said was old, fell."
+        "\n\nIt rained for three more days in the whole of Norland."
+    )
+    assert document.attributions == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("“It is over,” Beck said.", "direct"),
+        ("Beck said it was “over for good.”", "mixed"),
+        ("Beck said it was over.", "indirect"),
+    ],
+)
+def test_kind(text: str, kind: str) -> None:
+    assert read(text).attributions[0].kind == kind
+
+
+@pytest.mark.parametrize(
+    ("verb", "stance"),
+    [
+        ("said", "neutral"), ("confirmed", "endorse"), ("claimed", "distance"),
+        ("insisted", "forceful"), ("speculated", "tentative"), ("denied", "negative"),
+        ("feared", "mental"), ("promised", "commissive"),
+    ],
+)  # fmt: skip
+def test_stance_is_that_of_the_cue(verb: str, stance: str) -> None:
+    assert read(f"The mayor {verb} that the dam had failed.").attributions[0].stance == stance
+
+
+def test_interviewee_is_no_source() -> None:
+    document = read(
+        "Ana Beck and Jon Ode study dams. Beck says that walls fail for want of care.\n\n"
+        "Why do walls fail?\n\n"
+        "Beck: The mayor said that the wall was new, and I think that he was right in that.\n\n"
+        "What is to be done?\n\n"
+        "Ode: It is late for that now, as the wall has long been gone and so has the town."
+    )
+    sources = [document.text_of(a.source[0]) for a in document.attributions]
+    assert sources == ["The mayor"]
+
+
+@pytest.mark.parametrize(("opening", "closing"), [("“", "”"), ('"', '"'), ("«", "»"), ("‘", "’")])
+def test_style_of_the_marks_does_not_matter(opening: str, closing: str) -> None:
+    found = rows(f"{opening}It is over for us,{closing} said Ana Beck.")
+    assert [(row.source, row.cue) for row in found] == [("Ana Beck", "said")]
+
+
+@pytest.mark.parametrize(
+    "text", ["", "said", ", said that it was.", "“”", "“ said”", "by estimates"]
+)
+def test_scraps_do_not_raise(text: str) -> None:
+    assert isinstance(read(text), Document)
