@@ -65,19 +65,19 @@ INFINITIVE = word_set(
     "promise pledge vow threaten offer agree want hope plan intend wish prefer refuse decline "
     "urge call order ask demand request beg plead encourage advise instruct press propose "
     "expect claim seek swear undertake aim commit"
-)
+) | {"call on"}
 """Verbs whose content may be an infinitive."""
 
 WITH_PERSON = word_set(
     "tell inform remind assure notify warn urge ask order advise instruct beg press encourage brief"
-)
+) | {"call on"}
 """Verbs that name the person spoken to before the content."""
 
 NAMING = word_set(
     "call describe characterize characterise label brand dub denounce condemn praise accuse "
     "criticize criticise hail welcome slam blast dismiss reject defend mock ridicule "
     "question demand decry blame applaud commend thank disavow rebuke"
-)
+) | {"call for", "call out"}
 """Verbs whose content may be a noun phrase: what is named, praised, blamed or demanded."""
 
 

@@ -106,7 +106,9 @@ def introductions_of(
 
 
 def _name_after(tokens: Tokens, first: int) -> tuple[str, ...]:
-    """The name that stands right behind an office."""
+    """The name that stands right behind an office, or between commas: two words then."""
+    comma = first < len(tokens) and tokens.texts[first] == ","
+    first += comma
     last = first
     while last < min(first + _REACH, len(tokens)) and (
         tokens.texts[last][0].isupper()
@@ -114,7 +116,10 @@ def _name_after(tokens: Tokens, first: int) -> tuple[str, ...]:
         or tokens.lowers[last].rstrip(".") in TITLES
     ):
         last += 1
-    return tuple(person_name(tokens.texts[first:last]))
+    name = tuple(person_name(tokens.texts[first:last]))
+    if comma and (len(name) < 2 or tokens.texts[last : last + 1] != (",",)):
+        return ()
+    return name
 
 
 def _name_before(tokens: Tokens, office: int) -> tuple[str, ...]:

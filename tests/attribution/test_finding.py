@@ -51,7 +51,10 @@ def rows(text: str) -> list[Row]:
         # questions, infinitives, names
         ("Beck asked whether the dam was safe.",
          Row("Beck", "asked", ("whether the dam was safe",))),
-        ("The union called on the mayor to resign at once.", None),
+        ("The union called on the mayor to resign at once.",
+         Row("The union", "called on", ("to resign at once",))),
+        ("The union called for an end to the talks.",
+         Row("The union", "called for", ("an end to the talks",))),
         ("The council promised to mend the dam.",
          Row("The council", "promised", ("to mend the dam",))),
         ("He blamed the mayor, who lives in Tarn.", Row("He", "blamed", ("the mayor",))),
@@ -93,12 +96,8 @@ def rows(text: str) -> list[Row]:
          Row("Beck", "saying", ("the dam may fail",))),
     ],
 )  # fmt: skip
-def test_pattern(text: str, row: Row | None) -> None:
-    found = rows(text)
-    if row is None:
-        assert all(item.cue != "resign" for item in found)
-    else:
-        assert found == [row]
+def test_pattern(text: str, row: Row) -> None:
+    assert rows(text) == [row]
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,8 @@ from framing.document import parse
     ("text", "name", "nationality"),
     [
         ("Polish President Ana Beck left.", ("Ana", "Beck"), "PL"),
-        ("Poland’s president, Ana Beck, left.", (), "PL"),
+        ("Poland’s president, Ana Beck, left.", ("Ana", "Beck"), "PL"),
+        ("The president, Ana Beck left.", (), ""),
         ("Ana Beck, the Polish president, left.", ("Ana", "Beck"), "PL"),
         ("Ana Beck, president of Poland, left.", ("Ana", "Beck"), "PL"),
         ("President Ana Beck left.", ("Ana", "Beck"), ""),
