@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from framing.attribution.contents import ASIDES, NOUN_FOLLOWS, REACH, ContentReader
 from framing.attribution.cues import ANYONE, BARE_CLAUSE, NEEDS_THAT, SPEECH_TAGS, Cue, CueBook
-from framing.attribution.found import Found, Range
+from framing.attribution.found import Found, Range, Stretch
 from framing.attribution.loose_quotations import attach
 from framing.attribution.noun_phrases import (
     AUXILIARIES,
@@ -23,6 +23,7 @@ from framing.attribution.noun_phrases import (
     phrase_before,
     skip_back,
 )
+from framing.attribution.prepositions import PrepositionReader
 from framing.attribution.speakers import can_be_speaker
 from framing.document.word_lists import word_set
 
@@ -51,20 +52,14 @@ _NOT_VERB_BEFORE = word_set("of and or in at are were is was have has")
 _BE = word_set("is are was were be been being 's 're")
 _POSSESSIVES = word_set("his her its their")
 _GOES_ON = word_set("adding noting citing referring who")
-_AFTER_SOURCE = word_set("in by at from with on who released published conducted obtained familiar")
 _READ = frozenset({"body", "list", "box", "headline", "subheading"})
 _HEADINGS = frozenset({"headline", "subheading"})
 _LONGEST = 400
 """Tokens that are read as one sentence: a longer one is no prose, and is read in pieces."""
 
 
-class _Stretch(NamedTuple):
-    """What is left to read of a sentence: tokens, its number, and whether it is a heading."""
-
-    low: int
-    high: int
-    number: int
-    heading: bool
+_TAGS_OF_DOUBT = word_set("speculate estimate predict suspect fear reckon")
+"""Verbs that tag a sentence from behind, besides those that may also stand before a name."""
 
 
 class _Reader:
@@ -84,9 +79,14 @@ class _Reader:
             self.quotes.append((first, last))
             self.quoted[first:last] = b"\x01" * (last - first)
         self.contents = ContentReader(self.tokens, self.quoted, book)
+        self.prepositions = PrepositionReader(self.tokens, self.quoted, self.contents)
 
-    def stretch(self, place: _Stretch) -> Iterator[Found]:
+    def stretch(self, place: Stretch) -> Iterator[Found]:
         """Find the attributions that a sentence states."""
+        final = self._final_tag(place)
+        if final is not None:
+            yield final
+            return
         covered = place.low
         for index in range(place.low, place.high):
             if index < covered or self.quoted[index]:
@@ -103,20 +103,22 @@ class _Reader:
             if found.rule == "clause":
                 place = place._replace(low=min(covered, place.high))
 
-    def _at(self, index: int, place: _Stretch) -> Found | None:
+    def _at(self, index: int, place: Stretch) -> Found | None:
         """The attribution whose cue begins at a token."""
         lower = self.tokens.lowers[index]
         following = self.contents.word(index + 1, place.high)
         if lower == "according" and following == "to":
-            return self._according(index, place)
+            return self.prepositions.according(index, place)
         if lower == "by":
-            return self._reckoning(index, place)
+            return self.prepositions.reckoning(index, place)
         for rest, phrase in self.book.phrases.get(lower, ()):
             end = index + 1 + len(rest)
             if end <= place.high and self.tokens.lowers[index + 1 : end] == rest:
                 return self._verb((index, end), phrase, place)
         if following == "that" and lower in self.book.states:
-            return self._state(index, place)
+            state = self._state(index, place)
+            if state is not None:
+                return state
         cue = self.book.verbs.get(lower)
         if cue is None or not self._is_verb(index, place):
             return None
@@ -124,7 +126,7 @@ class _Reader:
             return None
         return self._verb((index, index + 1), cue, place)
 
-    def _is_verb(self, index: int, place: _Stretch) -> bool:
+    def _is_verb(self, index: int, place: Stretch) -> bool:
         """Whether a word that can be a noun as well is used as a verb."""
         lower = self.tokens.lowers[index]
         if self.tokens.texts[index][0].isupper() and index > place.low and not place.heading:
@@ -139,74 +141,7 @@ class _Reader:
             return False
         return lower not in ("state", "states", "hearing", "known") or following in ("that", ":")
 
-    def _according(self, index: int, place: _Stretch) -> Found | None:
-        phrase = self._source_phrase(index + 2, place.high)
-        if phrase is None:
-            return None
-        strip, high = self.contents.strip, place.high
-        comma = self.contents.word(phrase[1], high) == ","
-        content: tuple[Range, ...]
-        if index - place.low <= 1:
-            if not comma:
-                phrase = self._opening_source(phrase, high)
-                comma = self.contents.word(phrase[1], high) == ","
-            content = (strip(phrase[1] + comma, high),)
-        else:
-            content = (strip(place.low, index),)
-            rest = strip(phrase[1] + 1, high)
-            if comma and rest[1] - rest[0] > 2 and self.tokens.texts[index - 1] == ",":
-                content = (*content, rest)
-        content = tuple(part for part in content if part[1] > part[0])
-        if not content:
-            return None
-        return Found(phrase, (index, index + 2), content, "neutral", "according", place.number)
-
-    def _opening_source(self, phrase: Range, high: int) -> Range:
-        """A source in front of what is said: without what only looked like an apposition."""
-        texts = self.tokens.texts
-        commas = [i for i in range(phrase[0], min(phrase[1], high)) if texts[i] == ","]
-        if not commas:
-            return phrase
-        relative = self.contents.word(commas[0] + 1, high) == "who"
-        if len(commas) > 1 and self.contents.word(commas[1] + 1, high) in ("which", "who"):
-            return (phrase[0], commas[0])
-        if len(commas) > 1 and (relative or not self.contents.has_verb(commas[0], commas[1])):
-            return (phrase[0], commas[1])
-        return (phrase[0], commas[0])
-
-    def _source_phrase(self, start: int, high: int) -> Range | None:
-        """The source after *according to*: runs to a comma that no apposition follows."""
-        phrase = phrase_after(self.tokens, start, high, self.quoted)
-        if phrase is None:
-            return None
-        end = phrase[1]
-        while end < high and not self.quoted[end] and self.tokens.lowers[end] in _AFTER_SOURCE:
-            if self.contents.word(end + 1, high) in TIME_WORDS:
-                break
-            more = phrase_after(self.tokens, end + 1, high, self.quoted)
-            if more is None:
-                break
-            end = more[1]
-        return (start, end)
-
-    def _reckoning(self, index: int, place: _Stretch) -> Found | None:
-        """*by U.S. estimates*, *by the ministry's reckoning*."""
-        lowers = self.tokens.lowers
-        for last in range(index + 2, min(index + 7, place.high)):
-            if lowers[last] in ("reckoning", "estimates", "estimate", "account", "accounts"):
-                before = self.contents.strip(place.low, index)
-                after = self.contents.strip(last + 1, place.high)
-                content = tuple(part for part in (before, after) if part[1] - part[0] > 1)
-                source = (index + 1, last - (lowers[last - 1] == "'s"))
-                if not content or source[1] <= source[0]:
-                    return None
-                cue = (index, last + 1)
-                return Found(source, cue, content, "tentative", "reckoning", place.number)
-            if lowers[last] in (",", "."):
-                return None
-        return None
-
-    def _state(self, index: int, place: _Stretch) -> Found | None:
+    def _state(self, index: int, place: Stretch) -> Found | None:
         """*X is confident that P* and *X's claim that P*."""
         cue = self.book.states[self.tokens.lowers[index]]
         before = self.contents.word(index - 1, place.high) if index > place.low else ""
@@ -226,7 +161,7 @@ class _Reader:
             return None
         return Found(source, (index, index + 1), (content,), cue.stance, "clause", place.number)
 
-    def _verb(self, verb: Range, cue: Cue, place: _Stretch) -> Found | None:
+    def _verb(self, verb: Range, cue: Cue, place: Stretch) -> Found | None:
         tokens, index = self.tokens, verb[0]
         left = skip_back(tokens, index - 1, place.low)
         lower = tokens.lowers[index]
@@ -247,7 +182,8 @@ class _Reader:
         if cue.lemma not in ANYONE and not can_be_speaker(tokens, source):
             return None
         content = self.contents.after(verb[1], cue, place.high)
-        if self._is_tag(source, cue, place.low, ends=content is None):
+        parted = self.contents.word(verb[1], place.high) == ","
+        if self._is_tag(source, cue, place.low, ends=content is None, parted=parted):
             front = self._front(place.low, source[0])
             rest = self._second_part(verb[1], place.high)
             contents = (front,) if rest is None else (front, rest)
@@ -256,14 +192,51 @@ class _Reader:
             return None
         return Found(source, verb, (content,), cue.stance, "clause", place.number)
 
-    def _is_tag(self, source: Range, cue: Cue, low: int, *, ends: bool) -> bool:
-        """Whether source and cue stand after what was said, not before."""
+    def _final_tag(self, place: Stretch) -> Found | None:
+        """*P, X said* at the end of a sentence: all before it is what X said.
+
+        A quotation before the tag is left to the patterns that follow quotations.
+        """
+        tokens = self.tokens
+        end = place.high
+        while end > place.low and not tokens.is_word[end - 1]:
+            end -= 1
+        verb = end - 1
+        while verb > place.low and tokens.lowers[verb] in TIME_WORDS | {"on", "last", "this"}:
+            verb -= 1
+        cue = self.book.verbs.get(tokens.lowers[verb]) if verb > place.low else None
+        if cue is None or cue.lemma not in SPEECH_TAGS | _TAGS_OF_DOUBT or self.quoted[verb]:
+            return None
+        comma = verb - 1
+        while comma > max(place.low, verb - REACH) and tokens.texts[comma] not in ",—–":
+            comma -= 1
+        if tokens.texts[comma] not in ",—–" or self.quoted[comma]:
+            return None
+        left = skip_back(tokens, verb - 1, comma + 1)
+        source = phrase_before(tokens, left, comma + 1, self.quoted)
+        front = self.contents.strip(place.low, comma)
+        if source is None or source[0] != comma + 1 or not can_be_speaker(tokens, source):
+            return None
+        if front[1] - front[0] < 4 or self.quoted[front[1] - 1]:
+            return None
+        clauses = [front[0] - 1, *(i for i in range(*front) if tokens.texts[i] == ",")]
+        if not any(self.contents.has_verb(start, front[1]) for start in clauses):
+            return None
+        return Found(source, (verb, verb + 1), (front,), cue.stance, "tag", place.number)
+
+    def _is_tag(self, source: Range, cue: Cue, low: int, *, ends: bool, parted: bool) -> bool:
+        """Whether source and cue stand after what was said, not before.
+
+        `ends`: nothing that could be said follows; `parted`: a comma follows.
+        """
         front = self._front(low, source[0])
-        if source[0] == low or front[1] - front[0] <= 2:
+        if source[0] == low or front[1] <= front[0]:
             return False
         before = source[0] - 1
         if not (self.tokens.texts[before] in ",—–" or self.quoted[before]):
             return False
+        if front[1] - front[0] <= 2:
+            return ends and parted and cue.lemma in SPEECH_TAGS
         if self.quoted[front[1] - 1]:
             return True
         opening = self.tokens.lowers[front[0]]
@@ -311,7 +284,7 @@ class _Reader:
                 return self.contents.strip(index + 1, high)
         return None
 
-    def _inverted(self, index: int, cue: Cue, place: _Stretch) -> Found | None:
+    def _inverted(self, index: int, cue: Cue, place: Stretch) -> Found | None:
         """*"P," said X* and *P, said X*."""
         low, high = place.low, place.high
         if index + 1 >= high or index == low or cue.lemma not in SPEECH_TAGS:
@@ -337,7 +310,7 @@ class _Reader:
         contents = (front,) if rest is None else (front, rest)
         return Found(source, (index, index + 1), contents, cue.stance, "inverted", place.number)
 
-    def _hearsay(self, index: int, place: _Stretch) -> Found | None:
+    def _hearsay(self, index: int, place: Stretch) -> Found | None:
         """*is expected to P*: an attribution without a source."""
         following = self.contents.word(index + 1, place.high)
         if self.tokens.lowers[index] not in _HEARSAY or following not in ("to", "that"):
@@ -369,13 +342,13 @@ def find(document: Document, book: CueBook) -> list[Found]:
     return [item for item in (_with_words(document.tokens, i) for i in attached) if item]
 
 
-def _stretches(document: Document) -> Iterator[_Stretch]:
+def _stretches(document: Document) -> Iterator[Stretch]:
     for number, sentence in enumerate(document.sentences):
         kind = document.blocks[sentence.block].kind
         if kind in _READ:
             for low in range(sentence.first, sentence.last, _LONGEST):
                 high = min(low + _LONGEST, sentence.last)
-                yield _Stretch(low, high, number, kind in _HEADINGS)
+                yield Stretch(low, high, number, kind in _HEADINGS)
 
 
 def _with_words(tokens: Tokens, item: Found) -> Found | None:

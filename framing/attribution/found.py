@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
-__all__ = ["Found", "Range"]
+__all__ = ["Found", "Range", "Stretch"]
 
 Range = tuple[int, int]
 """A half-open range of tokens."""
@@ -34,3 +35,12 @@ class Found:
     stance: str
     rule: str
     sentence: int
+
+
+class Stretch(NamedTuple):
+    """What is left to read of a sentence: tokens, its number, and whether it is a heading."""
+
+    low: int
+    high: int
+    number: int
+    heading: bool

@@ -82,7 +82,7 @@ def phrase_before(tokens: Tokens, end: int, low: int, quoted: bytearray) -> tupl
         if inner is None:
             return None
         if _is_aside(tokens, comma + 1, end):
-            return inner
+            return phrase_before(tokens, comma, low, quoted) or inner
         return (inner[0], last + 1)
     start = _strip_opening(tokens, _walk_left(tokens, end, low, quoted), end)
     return (start, last + 1) if _can_speak(tokens, start, last) else None

@@ -33,6 +33,14 @@ if TYPE_CHECKING:
 
 __all__ = ["SourceReader"]
 
+_SPEAKING_PLACES = {
+    "country": "government",
+    "capital": "government",
+    "residence": "government",
+    "organisation": "igo",
+}
+"""Roles of places that speak, by their kind in the lexicon of countries."""
+
 _PERSONAL = frozenset({"he", "she", "him", "her"})
 _FEMALE = word_set(
     "she her spokeswoman mrs. ms. miss congresswoman chairwoman mother wife queen sister daughter "
@@ -135,8 +143,16 @@ class SourceReader:
         texts = self.document.tokens.texts[source[0] : source[1]]
         hits = hits_in(self.roles, *source)
         roles = list(dict.fromkeys(hit.category for hit in hits if hit.category != MARKER))
-        codes = [hit.category for hit in hits_in(self.places, *source)]
+        places = hits_in(self.places, *source)
+        codes = [hit.category for hit in places]
         head = source[0] + _head_length(texts)
+        if not roles:
+            # A state that speaks, or its capital, is its government.
+            roles = [
+                _SPEAKING_PLACES[p.kind]
+                for p in places
+                if p.kind in _SPEAKING_PLACES and p.last == head and p.first <= source[0] + 1
+            ]
         anonymity = anonymity_of(texts, [h for h in hits if h.first < head])
         if anonymity.startswith("unnamed") and _name_in_apposition(texts):
             anonymity = "named_person"

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 __all__ = ["NOT_NAMES", "can_be_speaker", "head_of"]
 
 _PRONOUNS = word_set("he she they we i you who it one some many most others both")
-_PREPOSITIONS = word_set("of in at for from with on to under about who which that by")
+_PREPOSITIONS = word_set(
+    "of in at for from with on to under about who which that by between among over against"
+)
 NOT_NAMES = word_set(
     "this that these those it indeed all both some many several such most each few no yes the a "
     "an his her their its our my your he she they we i you who what there here however meanwhile "

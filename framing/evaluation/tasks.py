@@ -72,7 +72,9 @@ def missing_key(row: Mapping[str, Any]) -> str:
 
 
 def _document(row: Mapping[str, Any]) -> Document:
-    return read_document(Article(id=str(row.get("id", "")), text=str(row["text"])))
+    headline = str(row.get("headline") or row.get("title") or "")
+    article = Article(id=str(row.get("id", "")), text=str(row["text"]), headline=headline)
+    return read_document(article)
 
 
 _Roles = dict[str, frozenset[int]]

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Hit", "Lexicon"]
 
+_LONGEST_HEADLINE = 60
 _HEADLINE_SHARE = 0.6
 _HEADLINE_WORDS = 4
 
@@ -223,13 +224,16 @@ def _case_agrees(
     entry: Entry, written: tuple[str, ...], tokens: Tokens, place: int, sentence: tuple[int, int]
 ) -> bool:
     texts = tokens.texts
-    starts = not any(tokens.is_word[sentence[0] : place])
+    starts = not any(tokens.is_word[index] for index in range(sentence[0], place))
     if entry.case == "exact":
         return all(
             _is_written(texts[place + offset], wanted, starts and offset == 0)
             for offset, wanted in enumerate(written)
         )
-    return starts or texts[place][:1].islower() or _is_headline(texts[slice(*sentence)])
+    if starts or texts[place][:1].islower():
+        return True
+    # No headline is longer, and a hit must not cost the length of an endless sentence.
+    return _is_headline(texts[sentence[0] : min(sentence[1], sentence[0] + _LONGEST_HEADLINE)])
 
 
 def _is_written(text: str, wanted: str, at_start: bool) -> bool:
