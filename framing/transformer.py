@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Self
 
 import numpy as np
+from sklearn import get_config
 from sklearn.base import BaseEstimator, TransformerMixin
 from sklearn.utils.validation import check_is_fitted
 
@@ -80,7 +81,7 @@ class FramingFeatures(TransformerMixin, BaseEstimator):  # type: ignore[misc]
         self.n_features_in_ = 1
         return self
 
-    def transform(self, X: Iterable[str | Article]) -> NDArray[np.float64]:  # noqa: N803
+    def transform(self, X: Iterable[str | Article]) -> NDArray[np.float64] | pd.DataFrame:  # noqa: N803
         """Measure the articles.
 
         Returns
@@ -97,7 +98,24 @@ class FramingFeatures(TransformerMixin, BaseEstimator):  # type: ignore[misc]
             for row in measure_article(article, extractors).rows:
                 if row.feature in column and not row.actor:
                     matrix[number, column[row.feature]] = row.value
-        return matrix
+        return self._with_index(matrix, X)
+
+    def _with_index(
+        self,
+        matrix: NDArray[np.float64],
+        X: object,  # noqa: N803
+    ) -> NDArray[np.float64] | pd.DataFrame:
+        """The matrix, as a data frame with the index of `X` where pandas output is asked for.
+
+        Before 1.7 scikit-learn keeps the index of a data frame but not that of a series.
+        """
+        own = getattr(self, "_sklearn_output_config", {}).get("transform")
+        wanted = own or get_config()["transform_output"]
+        if wanted != "pandas" or hasattr(X, "columns") or not hasattr(X, "to_frame"):
+            return matrix
+        import pandas as pd
+
+        return pd.DataFrame(matrix, index=X.index, columns=self.feature_names_)  # type: ignore[attr-defined]
 
     def get_feature_names_out(
         self,
