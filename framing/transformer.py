@@ -16,6 +16,7 @@ from framing.measurement import measure_article
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    import pandas as pd
     from numpy.typing import NDArray
 
     from framing.extractors.extractor import Extractor
