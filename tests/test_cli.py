@@ -297,3 +297,17 @@ def test_report_names_an_unknown_key(tmp_path):
     assert done.returncode == 2
     assert "dam.toml" in done.stderr
     assert "colour" in done.stderr
+
+
+def test_an_unknown_encoding_is_named():
+    done = framing("measure", OSTREL, "--encoding", "klingon")
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+    assert "no encoding is called 'klingon'" in " ".join(done.stderr.split())
+
+
+@pytest.mark.parametrize("command", ["measure", "annotate", "show", "compare", "report"])
+def test_an_empty_path_is_not_the_working_folder(command):
+    done = framing(command, "")
+    assert done.returncode == 2
+    assert "is empty" in done.stderr

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Annotated, ClassVar
@@ -22,6 +23,7 @@ __all__ = [
     "app",
     "corpus_app",
     "lexicon_app",
+    "named",
     "say",
 ]
 
@@ -39,16 +41,38 @@ corpus_app = typer.Typer(help="Fetch real corpora.", no_args_is_help=True, rich_
 app.add_typer(lexicon_app, name="lexicon")
 app.add_typer(corpus_app, name="corpus")
 
+
+def named(source: str) -> str:
+    """Refuse an empty path, which would stand for the working folder."""
+    if not source.strip():
+        raise typer.BadParameter("is empty; give a folder, a file or the name of a fetched corpus")
+    return source
+
+
+def _encoding(name: str | None) -> str | None:
+    """Refuse an encoding that Python does not know."""
+    if name is not None:
+        try:
+            codecs.lookup(name)
+        except LookupError as error:
+            raise typer.BadParameter(
+                f"no encoding is called {name!r}; give one such as utf-8 or windows-1252"
+            ) from error
+    return name
+
+
 CorpusArgument = Annotated[
     str,
     typer.Argument(
         metavar="CORPUS",
+        callback=named,
         help="A folder of texts, a CSV or TSV table, JSON Lines (.jsonl, .jsonl.gz), one text, "
         "or the name of a fetched corpus.",
     ),
 ]
 EncodingOption = Annotated[
-    str | None, typer.Option(help="Encoding of the texts; found where not given.")
+    str | None,
+    typer.Option(callback=_encoding, help="Encoding of the texts; found where not given."),
 ]
 DuplicatesOption = Annotated[
     bool, typer.Option("--duplicates", help="Keep articles whose text is that of another.")

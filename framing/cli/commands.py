@@ -16,6 +16,7 @@ from framing.cli.application import (
     EncodingOption,
     Tally,
     app,
+    named,
     say,
 )
 from framing.errors import FramingError
@@ -226,7 +227,11 @@ def compare(
 def report(
     source: Annotated[
         str,
-        typer.Argument(metavar="SPECIFICATION|CORPUS", help="A report's TOML file, or a corpus."),
+        typer.Argument(
+            metavar="SPECIFICATION|CORPUS",
+            callback=named,
+            help="A report's TOML file, or a corpus.",
+        ),
     ],
     output: Annotated[
         Path | None,
