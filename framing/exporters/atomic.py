@@ -6,14 +6,15 @@ import os
 import stat
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, Self, TextIO, cast
 
 from framing.errors import OutputError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from types import TracebackType
 
-__all__ = ["OutputError", "atomic_file", "check_writable"]
+__all__ = ["AtomicWriter", "atomic_file", "check_writable"]
 
 
 def check_writable(path: str | Path) -> Path:
@@ -101,6 +102,37 @@ def atomic_file(path: str | Path, mode: str = "w") -> Iterator[IO[str] | IO[byte
         _replace(unfinished, target, path)
     finally:
         unfinished.unlink(missing_ok=True)
+
+
+class AtomicWriter:
+    """A context manager that writes a text file piece by piece, whole or not at all.
+
+    Parameters
+    ----------
+    path : str or Path
+        The file to write; it is made sure at once that it can be.
+
+    Raises
+    ------
+    OutputError
+        If the file cannot be written.
+    """
+
+    def __init__(self, path: str | Path) -> None:
+        check_writable(path)
+        self._file = atomic_file(path)
+
+    def __enter__(self) -> Self:
+        self._stream = cast("TextIO", self._file.__enter__())
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._file.__exit__(kind, error, trace)
 
 
 def _is_special(target: Path) -> bool:

@@ -2,25 +2,39 @@
 
 from __future__ import annotations
 
+import csv
 import math
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self, TextIO, cast
 
-from framing.exporters.atomic import atomic_file, check_writable
+from framing.exporters.atomic import AtomicWriter
 from framing.feature_table import COLUMNS, Row
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from types import TracebackType
 
     from framing.measurement import Analysis
 
 __all__ = ["TableWriter", "cell", "write_table"]
 
+_LINE_END = "\r\n"
+"""What `csv.writer` is told: it puts cells that hold a part of it in quotation marks, and a
+lone carriage return left bare would be taken for a line end."""
+
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
-class TableWriter:
+class _Lines:
+    """Takes the rows of a `csv.writer` and ends each with a line feed alone."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def write(self, row: str) -> None:
+        self._stream.write(row.removesuffix(_LINE_END) + "\n")
+
+
+class TableWriter(AtomicWriter):
     r"""Write rows of the feature table to a CSV file, article by article.
 
     UTF-8, commas, lines ended by ``\n``; numbers with ten significant digits, NaN as an
@@ -50,27 +64,18 @@ class TableWriter:
     """
 
     def __init__(self, path: str | Path, columns: Iterable[str] = COLUMNS) -> None:
-        check_writable(path)
+        super().__init__(path)
         self._columns = tuple(columns)
-        self._file = atomic_file(path)
 
     def write(self, rows: Iterable[Iterable[Any]]) -> None:
         """Write rows, for instance those of one article."""
-        for row in rows:
-            self._stream.write(",".join(_quoted(cell(value)) for value in row) + "\n")
+        self._writer.writerows([cell(value) for value in row] for row in rows)
 
     def __enter__(self) -> Self:
-        self._stream = cast("TextIO", self._file.__enter__())
+        super().__enter__()
+        self._writer = csv.writer(_Lines(self._stream), lineterminator=_LINE_END)
         self.write([self._columns])
         return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self._file.__exit__(kind, error, trace)
 
 
 def write_table(analysis: Analysis | Iterable[Row], path: str | Path) -> Path:
@@ -106,13 +111,6 @@ def write_table(analysis: Analysis | Iterable[Row], path: str | Path) -> Path:
             for measurement in measurements:
                 table.write(measurement.rows)
     return Path(path)
-
-
-def _quoted(text: str) -> str:
-    # The csv module leaves a lone carriage return bare, which readers take for a line end.
-    if any(mark in text for mark in ',"\r\n'):
-        return '"' + text.replace('"', '""') + '"'
-    return text
 
 
 def cell(value: object) -> str:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self, TextIO, cast
+from typing import TYPE_CHECKING, Any
 
 from framing.document.model import BODY_KINDS, Attribution, Document
-from framing.exporters.atomic import atomic_file, check_writable
+from framing.exporters.atomic import AtomicWriter
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from types import TracebackType
 
     from framing.measurement import Analysis
     from framing.spans import Annotation, Span
@@ -22,7 +21,7 @@ _MENTION_KEYS = ("form", "polarity", "role")
 _MARKED_KINDS = BODY_KINDS | {"headline", "subheading", "run_in_heading"}
 
 
-class AnnotationWriter:
+class AnnotationWriter(AtomicWriter):
     r"""Write one JSON object a line, article by article.
 
     UTF-8, lines ended by ``\n``. The file appears when the block ends, and not at all on
@@ -49,26 +48,10 @@ class AnnotationWriter:
     '{"id": "a1", "hedges": []}\n'
     """
 
-    def __init__(self, path: str | Path) -> None:
-        check_writable(path)
-        self._file = atomic_file(path)
-
     def write(self, record: Mapping[str, Any]) -> None:
         """Write the object of one article, as `annotation_record` builds it."""
         line = json.dumps(record, ensure_ascii=False, allow_nan=False)
         self._stream.write(f"{line}\n")
-
-    def __enter__(self) -> Self:
-        self._stream = cast("TextIO", self._file.__enter__())
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self._file.__exit__(kind, error, trace)
 
 
 def write_annotations(analysis: Analysis, path: str | Path) -> Path:
