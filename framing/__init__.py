@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from framing.reading import read_corpus
     from framing.reading.fetched import fetch_corpus
     from framing.report import write_report
+    from framing.sources import SourceTable, source_table
     from framing.spans import Annotation, Span
     from framing.transformer import FramingFeatures
 
@@ -51,6 +52,7 @@ _MODULES = {
     "LexiconError": "framing.errors",
     "OutputError": "framing.errors",
     "ReportError": "framing.errors",
+    "SourceTable": "framing.sources",
     "Span": "framing.spans",
     "TableError": "framing.errors",
     "compare": "framing.comparison",
@@ -62,6 +64,7 @@ _MODULES = {
     "parse": "framing.document",
     "read_corpus": "framing.reading",
     "read_lexicon": "framing.lexicon",
+    "source_table": "framing.sources",
     "write_annotations": "framing.exporters",
     "write_report": "framing.report",
     "write_table": "framing.exporters",
@@ -82,6 +85,7 @@ __all__ = [
     "LexiconError",
     "OutputError",
     "ReportError",
+    "SourceTable",
     "Span",
     "TableError",
     "compare",
@@ -93,6 +97,7 @@ __all__ = [
     "parse",
     "read_corpus",
     "read_lexicon",
+    "source_table",
     "write_annotations",
     "write_report",
     "write_table",

@@ -14,7 +14,8 @@ DOCS = ROOT / "docs"
 def commands():
     import framing.cli.commands
     import framing.cli.corpora
-    import framing.cli.lexicons  # noqa: F401
+    import framing.cli.lexicons
+    import framing.cli.sources  # noqa: F401
     from framing.cli.application import app, corpus_app, lexicon_app
 
     for application, prefix in ((app, ""), (lexicon_app, "lexicon "), (corpus_app, "corpus ")):

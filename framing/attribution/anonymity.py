@@ -4,95 +4,163 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framing.attribution.introductions import MARKER
-from framing.attribution.names import core_of, is_plain_role, person_name
-from framing.attribution.speakers import NOT_NAMES
+from framing.attribution.marks import BODY, NOTHING, OFFICE, PLACE
+from framing.attribution.phrases import INSTITUTIONS
+from framing.attribution.roles import OFFICIAL
 from framing.document.word_lists import word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from framing.attribution.marks import Marks
+    from framing.attribution.phrases import Phrase
 
-    from framing.attribution.introductions import Hit
+__all__ = ["anonymity_of", "is_plural"]
 
-__all__ = ["anonymity_of", "is_origin"]
-
-_GENERIC = word_set(
-    "analysts analyst experts expert critics critic observers observer sources source people "
-    "some many others insiders supporters opponents researchers scholars commentators "
-    "economists historians residents witnesses estimates reports diplomats voters"
+_INDEFINITE = word_set("a an some several many one two three four five few various numerous both")
+_POSSESSIVE = word_set("his her its their our my your")
+_PLURALS = word_set(
+    "people police men women families children media clergy personnel staff crowd audience "
+    "public family jury electorate establishment"
 )
-_INSTITUTIONS = word_set(
-    "office company court party union bank center centre association organization organisation "
-    "group team campaign bureau board house school college fund times journal authority"
+_SINGULARS = word_set(
+    "news series analysis politics campus congress crisis press boss business census success"
 )
-_ORIGINS = word_set("by from at in")
+_PERSONAL_ENDINGS = (
+    "er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "man", "men", "woman", "women",
+    "ee", "ees", "eer", "eers", "person", "people", "mates", "mate",
+)  # fmt: skip
+_THINGS = word_set(
+    "number numbers paper papers order orders letter letters matter poster posters newsletter "
+    "banner banners sticker chapter folder computer server tower power error flier flyer "
+    "twitter ticker counter"
+)
+_TIES = word_set("of for at from with to inside within in close familiar")
 
 
-def is_origin(texts: Sequence[str], index: int) -> bool:
-    """Whether what follows a word says where a source comes from, not what it is.
-
-    *of* and *for* do behind a word that is no name: "a spokesman for the Tarn Institute",
-    but not "the Center for Old Walls".
-    """
-    if texts[index] in _ORIGINS:
-        return True
-    return texts[index] in ("of", "for") and texts[index - 1][0].islower()
-
-
-def anonymity_of(texts: Sequence[str], hits: Sequence[Hit]) -> str:
+def anonymity_of(marks: Marks, phrase: Phrase) -> str:
     """Tell how openly a source phrase names who speaks.
-
-    A person's name makes it named, whatever stands around it; else the last word that
-    tells a person, an institution or a document decides.
 
     Parameters
     ----------
-    texts : sequence of str
-        The tokens of the phrase.
-    hits : sequence of Hit
-        The roles in it up to its first comma.
+    marks : Marks
+        What the lexicons find in the document.
+    phrase : Phrase
+        The phrase, read.
 
     Returns
     -------
     str
-        One of the types of `framing.document.model.Source`; '' for a phrase without words.
+        One of the types of `framing.document.model.Source`; '' for words that are no
+        phrase for a speaker.
     """
-    core = core_of(texts)
-    if not core:
-        return ""
-    low = [text.lower() for text in core]
-    if low[0] in _INSTITUTIONS and len(low) > 1 and low[1] in ("of", "for"):
-        return "named_institution"
-    kinds = [hit.kind for hit in hits]
-    last = kinds[-1] if kinds else ""
-    origin = (index for index in range(1, len(core)) if is_origin(core, index))
-    head = core[: next(origin, len(core))]
-    small = not head[-1][0].isupper()
-    if person_name(head) and last != "institution" and low[len(head) - 1] not in _GENERIC:
-        if last == "document" and small:
-            return "document"
-        if not (last in ("person", "marker") and small):
-            return "named_person"
-    named = _is_named(core)
-    if any(hit.category == MARKER for hit in hits):
-        affiliated = named or any(is_plain_role(word) for word in set(low) - _GENERIC)
-        return "unnamed_affiliated" if affiliated else "unnamed_generic"
-    if _GENERIC.intersection(low) and not named:
-        return "unnamed_generic"
-    if last == "person":
-        return "unnamed_affiliated" if named or low[-1] not in _GENERIC else "unnamed_generic"
-    if last == "document":
+    kind = "" if phrase.hit is None else phrase.hit.kind
+    if kind == "document" and not phrase.name:
         return "document"
-    if kinds or named or _INSTITUTIONS.intersection(low):
+    if phrase.name:
+        return "named_person"
+    if kind == "marker":
+        return _unnamed(marks, phrase)
+    if kind in ("person", "post", "member"):
+        return _unnamed(marks, phrase)
+    if kind == "institution":
+        return _body(marks, phrase)
+    return _without_role(marks, phrase)
+
+
+def _without_role(marks: Marks, phrase: Phrase) -> str:
+    tokens = marks.tokens
+    first, last = phrase.head
+    text, lower = tokens.texts[last - 1], tokens.lowers[last - 1]
+    if phrase.place is not None:
+        people = phrase.place.kind == "demonym"
+        return _unnamed(marks, phrase) if people else "named_institution"
+    if text[0].isupper():
+        crowd = is_plural(lower) and last - first == 1 and lower not in INSTITUTIONS
+        return "unnamed_affiliated" if crowd else "named_institution"
+    if lower in INSTITUTIONS:
+        return _body(marks, phrase)
+    if lower.endswith(_PERSONAL_ENDINGS) and lower not in _THINGS:
+        return _unnamed(marks, phrase)
+    if not text[0].isalpha():
+        return "unnamed_generic" if text[0].isdigit() or text == "%" else ""
+    return _unnamed(marks, phrase)
+
+
+def _body(marks: Marks, phrase: Phrase) -> str:
+    """A body is named, unless it is any of its kind: "a company", "several newspapers"."""
+    tokens = marks.tokens
+    first, last = phrase.head
+    if any(
+        (text[0].isupper() and index > phrase.first) or marks.cover[index] == PLACE
+        for index, text in enumerate(tokens.texts[first:last], first)
+    ):
         return "named_institution"
-    return "unnamed_generic" if low[-1].endswith("s") else "unnamed_affiliated"
-
-
-def _is_named(core: Sequence[str]) -> bool:
-    """Whether any word of a phrase is a name, of whatever it be."""
-    return any(
-        text[0].isupper()
-        and text.lower() not in NOT_NAMES | _GENERIC
-        and (index > 0 or not is_plain_role(text))
-        for index, text in enumerate(core)
+    if phrase.owner is not None or (phrase.hit is not None and phrase.hit.proper):
+        return "named_institution"
+    loose = phrase.determiner in _INDEFINITE or (
+        not phrase.determiner
+        and is_plural(tokens.lowers[last - 1])
+        and tokens.lowers[last - 1] not in _PLURALS
     )
+    if loose:
+        return "unnamed_affiliated" if _is_tied(marks, phrase) else "unnamed_generic"
+    return "named_institution"
+
+
+def _unnamed(marks: Marks, phrase: Phrase) -> str:
+    """Affiliated where an office, a country, a body or an owner ties the source to something."""
+    hit = phrase.hit
+    if (
+        hit is not None
+        and hit.kind in ("person", "post", "member")
+        and (hit.category in OFFICIAL or hit.category == "igo")
+    ):
+        return "unnamed_affiliated"
+    if phrase.owner is not None or phrase.determiner in _POSSESSIVE:
+        return "unnamed_affiliated"
+    return "unnamed_affiliated" if _is_tied(marks, phrase) else "unnamed_generic"
+
+
+def _is_tied(marks: Marks, phrase: Phrase) -> bool:
+    """Whether a name, a country or a body stands beside the head of a phrase."""
+    texts, cover = marks.tokens.texts, marks.cover
+    first, last = phrase.head
+    edge = last if phrase.hit is None else phrase.hit.first
+    if phrase.place is not None and phrase.place.kind == "demonym":
+        return True
+    for index in range(first, edge):
+        if cover[index] in (PLACE, BODY):
+            return True
+        if texts[index][0].isupper() and index > phrase.first and cover[index] == NOTHING:
+            return True
+    return _is_tied_behind(marks, last, phrase.last)
+
+
+def _is_tied_behind(marks: Marks, first: int, last: int) -> bool:
+    """Whether *of*, *for*, *at* or *from* and a name or body follow: "a lawyer for the mill"."""
+    texts, cover = marks.tokens.texts, marks.cover
+    if first >= last or marks.tokens.lowers[first] not in _TIES:
+        return False
+    place = marks.tokens.lowers[first] in ("in", "from", "within", "inside")
+    for index in range(first + 1, min(last, first + 8)):
+        if texts[index] in (",", "(") or texts[index] in ("who", "that", "which"):
+            return False
+        if cover[index] in (BODY, OFFICE):
+            return True
+        if (cover[index] == PLACE or texts[index][0].isupper()) and not place:
+            return True
+    return False
+
+
+def is_plural(word: str) -> bool:
+    """Whether a noun in small letters names several.
+
+    Examples
+    --------
+    >>> is_plural("officials"), is_plural("police"), is_plural("congress")
+    (True, True, False)
+    """
+    if word in _PLURALS:
+        return True
+    if word in _SINGULARS or len(word) < 4:
+        return False
+    return word.endswith("s") and not word.endswith(("ss", "us", "is"))

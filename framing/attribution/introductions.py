@@ -6,34 +6,88 @@ wherever the text names her again.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
-from framing.attribution.names import person_name
+from framing.attribution.marks import BODY, NOTHING, OFFICE, TITLE, given_genders
+from framing.attribution.names import PARTICLES, name_end, name_words
+from framing.attribution.phrases import INSTITUTIONS
+from framing.attribution.quantities import DETERMINERS
+from framing.attribution.roles import country_of, role_of
+from framing.attribution.speakers import NOT_NAMES
 from framing.document.word_lists import word_set
-from framing.document.words import TITLES
-from framing.lexicon import read_lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator
 
-    from framing.document.model import Document, Tokens
+    from framing.attribution.found import Range
+    from framing.attribution.marks import Marks
+    from framing.document.model import Document
 
-__all__ = ["Hit", "Introduction", "hits_in", "hits_of", "introductions_of"]
+__all__ = ["FEMALE", "MALE", "Introduction", "introductions_of", "name_runs"]
 
-MARKER = "anonymous_marker"
-_LINKS = word_set("the a an his her its their former current new 's of")
-_REACH = 5
-_PARTICLES = word_set("de van von al bin el la del -")
+FEMALE = word_set(
+    "spokeswoman mrs. mrs ms. ms miss congresswoman chairwoman mother wife queen sister "
+    "daughter councilwoman businesswoman woman girl actress assemblywoman princess grandmother "
+    "aunt niece widow lady noblewoman policewoman girlfriend"
+)
+"""Words that tell that a person is a woman."""
+MALE = word_set(
+    "spokesman mr. mr congressman chairman father husband king brother son councilman "
+    "businessman man boy actor assemblyman prince grandfather uncle nephew widower policeman "
+    "bishop pope imam priest boyfriend"
+)
+"""Words that tell that a person is a man."""
 
-
-class Hit(NamedTuple):
-    """A lexicon's hit, with what matters of its entry."""
-
-    first: int
-    last: int
-    category: str
-    kind: str
+_MODIFIERS = word_set(
+    "former current late then vice senior chief deputy acting interim longtime top presidential "
+    "vice-presidential state federal local county city retired ex veteran fellow new outgoing "
+    "incoming newly elected conservative liberal independent prominent leading national "
+    "democratic republican campaign party political gubernatorial"
+)
+_LONG_TITLES = {
+    "sen.": "senator",
+    "sens": "senator",
+    "reps": "representative",
+    "congressman": "representative",
+    "congresswoman": "representative",
+    "gov.": "governor",
+    "rep.": "representative",
+    "gen.": "general",
+    "prof.": "professor",
+    "pres.": "president",
+    "dr.": "doctor",
+    "nominee": "candidate",
+    "candidate": "nominee",
+    "republican": "gop",
+    "justice": "judge",
+    "rev.": "reverend",
+    "col.": "colonel",
+    "capt.": "captain",
+    "adm.": "admiral",
+    "sgt.": "sergeant",
+    "lt.": "lieutenant",
+}
+_PARTIES = {
+    "D": frozenset({"democrat"}),
+    "R": frozenset({"republican"}),
+    "I": frozenset({"independent"}),
+}
+_TIES = word_set("of at from for with")
+_HEADS = word_set(
+    "is was served serves heads headed led leads runs ran chairs chaired teaches taught helmed "
+    "directs directed works worked represents represented oversees oversaw"
+)
+_STOPS = word_set("said says told who which that is was are were has had and but ; : . ) ( —")
+_OPENERS = word_set(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may "
+    "june july august september october november december in on at by for from with under after "
+    "before during since when while as if though although because asked former last earlier "
+    "later today yesterday tonight according like unlike even not only also both neither either "
+    "why how where which whether perhaps maybe well yes no oh photo image video related read "
+    "watch more president-elect mr mrs ms dear meanwhile still just once until unless despite"
+)
+_LONGEST = 5
+_REACH = 12
 
 
 class Introduction(NamedTuple):
@@ -42,114 +96,281 @@ class Introduction(NamedTuple):
     Attributes
     ----------
     name : tuple of str
-        The name in full.
+        The name as it stands there.
     role, nationality : str
         '' where the introduction does not tell.
+    gender : str
+        'f', 'm' or ''.
+    words : frozenset of str
+        The words of the introduction in small letters: offices, parties, countries.
     first : int
-        The token it begins with.
+        The token the name begins with.
     """
 
     name: tuple[str, ...]
     role: str
     nationality: str
+    gender: str
+    words: frozenset[str]
     first: int
 
 
-def hits_of(document: Document, lexicon: str, category: str = "") -> list[Hit]:
-    """Return a lexicon's hits in order; `category` names the column to take it from."""
-    return [
-        Hit(
-            hit.first,
-            hit.last,
-            hit.entry.columns.get(category, "") if category else hit.entry.category,
-            hit.entry.columns.get("kind", hit.entry.category),
-        )
-        for hit in read_lexicon(lexicon).match(document)
-    ]
+def name_runs(document: Document, marks: Marks) -> list[Range]:
+    """Return every run of capital words that no word for an office, body or country covers.
 
-
-def hits_in(hits: Sequence[Hit], first: int, last: int) -> list[Hit]:
-    """Return the hits that lie in a range of tokens."""
-    found: list[Hit] = []
-    for index in range(bisect_left(hits, first, key=lambda hit: hit.first), len(hits)):
-        if hits[index].first >= last:
+    Function words that open a sentence are left out; nothing here says that a run is a
+    person's name.
+    """
+    cover, lowers = marks.cover, marks.tokens.lowers
+    runs: list[Range] = []
+    sentences = iter(document.sentences)
+    sentence = next(sentences, None)
+    end = 0
+    for first in marks.capitals:
+        if first < end or cover[first] != NOTHING or lowers[first] in NOT_NAMES:
+            continue
+        while sentence is not None and sentence.last <= first:
+            sentence = next(sentences, None)
+        if sentence is None:
             break
-        if hits[index].last <= last:
-            found.append(hits[index])
-    return found
+        if first == sentence.first and lowers[first] in _OPENERS:
+            continue
+        end = _uncovered_end(marks, first, sentence.last)
+        runs.append((first, end))
+    return runs
+
+
+def _uncovered_end(marks: Marks, first: int, last: int) -> int:
+    following = marks.tokens.texts[first + 1] if first + 1 < last else "."
+    if following[0].islower() and following not in PARTICLES:
+        return first + 1
+    end = name_end(marks.tokens, first, last)
+    for index in range(first + 1, end):
+        if marks.cover[index] != NOTHING:
+            return index
+    return end
 
 
 def introductions_of(
-    document: Document, roles: Sequence[Hit], places: Sequence[Hit]
+    document: Document, marks: Marks, runs: list[Range] | None = None
 ) -> list[Introduction]:
-    """Find every introduction of a person, in order.
+    """Find every person that a document introduces, in order.
+
+    A run of capital words is a person where an office or title stands before it, an
+    office or an age behind it, or where it begins with a given name or holds an initial.
 
     Parameters
     ----------
     document : Document
         The parsed article.
-    roles, places : sequence of Hit
-        Its hits of the lexicons of roles and of countries.
+    marks : Marks
+        What the lexicons find in it.
+    runs : list of (int, int), optional
+        What `name_runs` returned for it.
     """
     found: list[Introduction] = []
-    for role in roles:
-        if role.kind != "person" or role.category == MARKER:
-            continue
-        name = _name_after(document.tokens, role.last)
-        if len(name) == 0:
-            name = _name_before(document.tokens, role.first)
-        if not name:
-            continue
-        place = _place_at(document.tokens, places, role)
-        found.append(Introduction(name, role.category, place, role.first))
+    runs = name_runs(document, marks) if runs is None else runs
+    for run, high in _with_sentence_ends(document, runs):
+        introduction = _introduction(marks, run, high)
+        if introduction is not None:
+            found.append(introduction)
     return found
 
 
-def _name_after(tokens: Tokens, first: int) -> tuple[str, ...]:
-    """The name that stands right behind an office, or between commas: two words then."""
-    comma = first < len(tokens) and tokens.texts[first] == ","
-    first += comma
-    last = first
-    while last < min(first + _REACH, len(tokens)) and (
-        tokens.texts[last][0].isupper()
-        or (last > first and tokens.lowers[last] in _PARTICLES)
-        or tokens.lowers[last].rstrip(".") in TITLES
+def _with_sentence_ends(document: Document, runs: list[Range]) -> Iterator[tuple[Range, Range]]:
+    """Each run with the tokens of its sentence; headlines, where all is capital, left out."""
+    sentences = iter(document.sentences)
+    sentence = next(sentences, None)
+    for run in runs:
+        while sentence is not None and sentence.last <= run[0]:
+            sentence = next(sentences, None)
+        if sentence is None:
+            return
+        if run[1] - run[0] <= 2 or not _is_loud(document, sentence.first, sentence.last):
+            yield run, (sentence.first, sentence.last)
+
+
+def _is_loud(document: Document, first: int, last: int) -> bool:
+    """Whether most words of a sentence have a capital, so that capitals say nothing."""
+    texts = [text for text in document.tokens.texts[first : min(last, first + 40)] if len(text) > 3]
+    return len(texts) > 5 and sum(text[0].isupper() for text in texts) > 0.6 * len(texts)
+
+
+def _introduction(marks: Marks, run: Range, sentence: Range) -> Introduction | None:
+    tokens, cover = marks.tokens, marks.cover
+    first, last = run
+    if last - first == 1 and not (
+        first > sentence[0]
+        and cover[first - 1] in (OFFICE, TITLE)
+        and tokens.texts[first - 1][0].isupper()
     ):
-        last += 1
-    name = tuple(person_name(tokens.texts[first:last]))
-    if comma and (len(name) < 2 or tokens.texts[last : last + 1] != (",",)):
-        return ()
-    return name
-
-
-def _name_before(tokens: Tokens, office: int) -> tuple[str, ...]:
-    """The name of two words or more whose apposition an office is in."""
-    for comma in range(office - 1, max(office - _REACH - 1, 0), -1):
-        if tokens.texts[comma] == ",":
-            first = comma
-            while first > max(comma - _REACH, 0) and (
-                tokens.texts[first - 1][0].isupper() or tokens.lowers[first - 1] in _PARTICLES
-            ):
-                first -= 1
-            name = tuple(person_name(tokens.texts[first:comma]))
-            return name if len(name) > 1 else ()
-        if not (tokens.lowers[comma] in _LINKS or tokens.texts[comma][0].isalpha()):
-            return ()
-    return ()
-
-
-def _place_at(tokens: Tokens, places: Sequence[Hit], role: Hit) -> str:
-    """The country that an office belongs to: in front, possessive, or after *of*."""
-    before = hits_in(places, max(role.first - 3, 0), role.first)
-    if before and all(
-        tokens.lowers[index] in _LINKS for index in range(before[-1].last, role.first)
+        return None
+    if last - first > _LONGEST or (
+        tokens.lowers[last - 1] in INSTITUTIONS and not _is_called(marks, first)
     ):
-        return before[-1].category
-    inside = hits_in(places, role.first, role.last)
-    if inside:
-        return inside[0].category
-    if role.last < len(tokens) and tokens.lowers[role.last] == "of":
-        after = hits_in(places, role.last + 1, role.last + 4)
-        if after:
-            return after[0].category
-    return ""
+        return None
+    before = _before(marks, first, sentence[0])
+    titled = before is not None and cover[before[1] - 1] in (OFFICE, TITLE)
+    after = _after(marks, last, sentence[1])
+    if before is None and last - first > 1 and after is None:
+        before = _office_and_comma(marks, run, sentence)
+        titled = before is not None
+    if not (
+        titled
+        or after
+        or _has_seat(marks, last, sentence[1])
+        or _looks_like_person(marks, run, sentence)
+    ):
+        return None
+    parts = [part for part in (before, after) if part is not None]
+    seat = _has_seat(marks, last, sentence[1])
+    role = role_of(marks, parts) or ("legislature" if seat else "")
+    words = frozenset(word for part in parts for word in _own_words(marks, part))
+    if seat:
+        words |= _PARTIES[tokens.texts[last + 1]]
+    name = name_words(tokens, first, last)
+    country = country_of(marks, parts, role) or ("US" if seat else "")
+    return Introduction(name, role, country, _gender(name, words), words, first)
+
+
+def _has_seat(marks: Marks, last: int, high: int) -> bool:
+    """Whether a party and a state in brackets follow, as American papers write: (D-Ore.)."""
+    texts = marks.tokens.texts
+    return (
+        last + 3 < high
+        and texts[last] == "("
+        and texts[last + 1] in _PARTIES
+        and (texts[last + 2] == "-")
+    )
+
+
+def _own_words(marks: Marks, part: Range) -> tuple[str, ...]:
+    """The words of an office itself: without owner, and to its first preposition."""
+    lowers = marks.tokens.lowers[part[0] : part[1]]
+    first, last = 0, len(lowers)
+    for index, lower in enumerate(lowers):
+        if lower == "'s":
+            first = index + 1
+        elif lower in _TIES and index > first:
+            last = index
+            break
+    words = lowers[first:last]
+    return words + tuple(_LONG_TITLES[word] for word in words if word in _LONG_TITLES)
+
+
+def _is_called(marks: Marks, first: int) -> bool:
+    return marks.tokens.texts[first] in given_genders()
+
+
+def _looks_like_person(marks: Marks, run: Range, sentence: Range) -> bool:
+    tokens = marks.tokens
+    first, last = run
+    if first > sentence[0] and tokens.lowers[first - 1] in ("the", "a", "an"):
+        return False
+    if last < sentence[1] and marks.cover[last] == BODY and tokens.texts[last][0].isupper():
+        return False
+    if tokens.texts[first] in given_genders():
+        return True
+    if any(len(t) == 2 and t[1] == "." for t in tokens.texts[first + 1 : last - 1]):
+        return True
+    return (
+        last + 1 < sentence[1]
+        and tokens.texts[last] == ","
+        and tokens.texts[last + 1].isdigit()
+        and len(tokens.texts[last + 1]) == 2
+    )
+
+
+def _before(marks: Marks, first: int, low: int) -> Range | None:
+    """Offices, countries and titles right in front of a name."""
+    tokens, cover = marks.tokens, marks.cover
+    index = first
+    while index > max(low, first - _REACH):
+        lower = tokens.lowers[index - 1]
+        inner = index < first
+        joins = lower in ("'s", "'") or (inner and (lower in _MODIFIERS or lower == "-"))
+        capital = inner and tokens.texts[index - 1][0].isupper()
+        if cover[index - 1] == NOTHING and not joins and not capital:
+            break
+        index -= 1
+    return (index, first) if index < first else None
+
+
+def _office_and_comma(marks: Marks, run: Range, sentence: Range) -> Range | None:
+    """The office of "Suvia's president, Orla Quist,"; the second comma must be there."""
+    tokens = marks.tokens
+    first, last = run
+    if first - 2 < sentence[0] or tokens.texts[first - 1] != ",":
+        return None
+    if marks.cover[first - 2] != OFFICE or last >= sentence[1] or tokens.texts[last] != ",":
+        return None
+    return _before(marks, first - 1, sentence[0])
+
+
+def _after(marks: Marks, last: int, high: int) -> Range | None:
+    """The office or body behind a name: an apposition, "who heads", "of Tarn University"."""
+    tokens, cover = marks.tokens, marks.cover
+    index = last
+    if index < high and tokens.texts[index] == "(":
+        index = _behind_bracket(marks, index, high)
+    if index >= high:
+        return None
+    lower = tokens.lowers[index]
+    if lower in ("of", "at", "from"):
+        first = index + 1
+    elif lower == "," and index + 1 < high:
+        first = index + 1
+        if tokens.texts[first].isdigit() and first + 2 < high and tokens.texts[first + 1] == ",":
+            first += 2
+        if tokens.lowers[first] == "who":
+            if first + 1 >= high or tokens.lowers[first + 1] not in _HEADS:
+                return None
+            first += 2
+    else:
+        return None
+    wanted = (BODY,) if lower in _TIES else (OFFICE, BODY)
+    reach = 5 if lower in _TIES else 9
+    office = _first_covered(marks, first, min(high, first + reach), wanted)
+    if office is None:
+        return None
+    end = office
+    while end < min(high, office + _REACH) and tokens.lowers[end] not in _STOPS:
+        if tokens.texts[end] == "," and cover[end] == NOTHING:
+            break
+        end += 1
+    # "Beck, the mayor and the judge" is a list of three.
+    listed = end + 1 < high and tokens.lowers[end] == "and"
+    if listed and tokens.lowers[end + 1] in DETERMINERS:
+        return None
+    return (first, end)
+
+
+def _first_covered(marks: Marks, first: int, high: int, wanted: tuple[int, ...]) -> int | None:
+    """The first office from a place on that nothing but its own phrase stands before."""
+    tokens, cover = marks.tokens, marks.cover
+    for index in range(first, high):
+        if cover[index] in wanted:
+            return index
+        lower = tokens.lowers[index]
+        if lower in _STOPS or lower == ",":
+            return None
+        if cover[index] == NOTHING and tokens.texts[index][0].isupper() and index == first:
+            nxt = tokens.texts[index + 1] if index + 1 < high else ""
+            if nxt[:1].isupper() and cover[index + 1] == NOTHING and lower not in DETERMINERS:
+                return None
+    return None
+
+
+def _behind_bracket(marks: Marks, index: int, high: int) -> int:
+    for end in range(index + 1, min(high, index + _REACH)):
+        if marks.tokens.texts[end] == ")":
+            return end + 1
+    return high
+
+
+def _gender(name: tuple[str, ...], words: frozenset[str]) -> str:
+    """'f' or 'm' by title, office or given name; '' where none tells."""
+    female, male = bool(FEMALE & words), bool(MALE & words)
+    if female != male:
+        return "f" if female else "m"
+    return given_genders().get(name[0], "") if len(name) > 1 else ""

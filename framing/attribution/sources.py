@@ -1,96 +1,88 @@
 """Say who a source is: how openly named, in which role, of which country.
 
-Rules look at the words of the source phrase; a pronoun or a bare surname takes over
-what was said of the last fitting person named before, and a name what any introduction
-in the text says of it. What cannot be told stays empty.
+Rules look at the words of the source phrase; a pronoun, a bare surname or a bare office
+takes over what the text says of the person or body it stands for. What cannot be told
+stays empty. The rules are written down in docs/sources.md.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from framing.attribution.anonymity import anonymity_of, is_origin
-from framing.attribution.cues import cue_book
-from framing.attribution.introductions import (
-    MARKER,
-    Hit,
-    Introduction,
-    hits_in,
-    hits_of,
-    introductions_of,
+from framing.attribution.anonymity import anonymity_of, is_plural
+from framing.attribution.antecedents import antecedent, subject_before
+from framing.attribution.introductions import FEMALE, MALE, Introduction
+from framing.attribution.joint import Part, parts_of
+from framing.attribution.marks import NOTHING, PLACE, Marks, marks_of
+from framing.attribution.names import name_words
+from framing.attribution.people import People, people_of
+from framing.attribution.phrases import Phrase, read_phrase, trimmed
+from framing.attribution.quantities import DETERMINERS, is_mere_number
+from framing.attribution.resolution import (
+    Memory,
+    Speaker,
+    kept_office,
+    number_of,
+    source_of_person,
 )
-from framing.attribution.names import core_of, person_name, surname_key
-from framing.attribution.noun_phrases import phrase_before
+from framing.attribution.roles import OFFICIAL, SPEAKING_PLACES, country_of, role_of
+from framing.attribution.speakers import NOT_NAMES
 from framing.document.model import Source
 from framing.document.word_lists import word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from framing.attribution.found import Range
     from framing.document.model import Document
 
 __all__ = ["SourceReader"]
 
-_SPEAKING_PLACES = {
-    "country": "government",
-    "capital": "government",
-    "residence": "government",
-    "organisation": "igo",
-}
-"""Roles of places that speak, by their kind in the lexicon of countries."""
-
-_PERSONAL = frozenset({"he", "she", "him", "her"})
-_FEMALE = word_set(
-    "she her spokeswoman mrs. ms. miss congresswoman chairwoman mother wife queen sister daughter "
-    "councilwoman businesswoman"
+_PERSONAL = word_set("he she him her his hers himself herself")
+_GROUP = word_set("they them their theirs themselves")
+_BODY = word_set("it its itself")
+_SPEAKERS_OWN = word_set("i me my we us our you your myself ourselves mine")
+_GENERIC = word_set(
+    "some many others most several people everyone everybody those few all none hundreds "
+    "thousands dozens millions anyone somebody someone nobody one both another"
 )
-_MALE = word_set(
-    "he him his spokesman mr. congressman chairman father husband king brother son councilman "
-    "businessman"
-)
-_PERSON_REACH = 4
-"""How many sentences a pronoun looks back for a person."""
-_BODY_REACH = 2
-"""How many sentences *it* and *they* look back."""
-_KEPT = 12
-"""How many of the last speakers are kept in mind for pronouns."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Speaker:
-    """A speaker as known so far, with the sentence of the last mention as one."""
-
-    name: tuple[str, ...]
-    described: Source
-    gender: str
-    sentence: int
+_NO_SOURCE = word_set("said says told to of by from for with in on at that this")
+_SHARES = word_set("percent cent % respondents")
+_RELATIVE = word_set("who which that whom whose")
+_HOME_SHARE = 0.75
+_HOME_LEAST = 3
+_LONGEST_SPEAKER = 10
+_ARTICLES = word_set("the a an this that these those his her its their")
 
 
 @dataclass
 class SourceReader:
-    """Describe the sources of one document in order of their sentences."""
+    """Describe the sources of one document in the order of the text.
+
+    Examples
+    --------
+    >>> from framing.articles import Article
+    >>> from framing.document import parse
+    >>> text = "Polish President Ana Beck spoke. She said it was over."
+    >>> reader = SourceReader(parse(Article(id="a1", text=text)))
+    >>> reader.describe((6, 7), 1).speaker
+    'Ana Beck'
+    """
 
     document: Document
-    people: dict[str, list[_Speaker]] = field(default_factory=dict)
-    recent: list[_Speaker] = field(default_factory=list)
-    bodies: list[_Speaker] = field(default_factory=list)
-    crowds: list[_Speaker] = field(default_factory=list)
-    roles: list[Hit] = field(init=False)
-    places: list[Hit] = field(init=False)
-    introduced: dict[str, list[Introduction]] = field(init=False)
-    _nothing_quoted: bytearray = field(init=False, repr=False)
+    marks: Marks = field(init=False, repr=False)
+    people: People = field(init=False, repr=False)
+    memory: Memory = field(init=False, repr=False)
+    home: str = field(init=False)
 
     def __post_init__(self) -> None:
-        self.roles = hits_of(self.document, "source_roles")
-        self.places = hits_of(self.document, "countries", "code")
-        self.introduced = {}
-        for item in introductions_of(self.document, self.roles, self.places):
-            known = self.introduced.setdefault(surname_key(item.name[-1]), [])
-            if len(known) < _KEPT:
-                known.append(item)
-        self._nothing_quoted = bytearray(len(self.document.tokens))
+        self.marks = marks_of(self.document)
+        self.people = people_of(self.document, self.marks)
+        self.memory = Memory(self.document, self.marks, self.people)
+        self.home = _home(self.marks)
+        for person in self.people.all():
+            if person.role in OFFICIAL and not person.nationality:
+                person.nationality = self.home
 
     def describe(self, source: Range | None, sentence: int) -> Source:
         """Tell what can be told of a source from its words and those of the text before it.
@@ -104,192 +96,296 @@ class SourceReader:
         """
         if source is None:
             return Source(anonymity="implicit")
-        tokens = self.document.tokens
-        lowers = tokens.lowers[source[0] : source[1]]
-        if lowers[0] == "who" and source[0] > 0:
-            antecedent = self._antecedent(source[0], sentence)
-            if antecedent is not None:
-                return self.describe(antecedent, sentence)
-        if len(lowers) == 1:
-            if lowers[0] in _PERSONAL:
-                return self._person(lowers[0], sentence)
-            if lowers[0] == "it":
-                return self._only(self.bodies, sentence)
-            if lowers[0] in ("they", "them"):
-                return self._only(self.crowds, sentence)
-            if lowers[0] in ("we", "us", "i", "me"):
+        first, last = trimmed(self.marks, source)
+        if first >= last:
+            return Source()
+        lowers = self.marks.tokens.lowers
+        if last - first == 1 or lowers[first] in ("who", "whom"):
+            described = self._single(first, sentence)
+            if described is not None:
+                return described
+        if lowers[last - 1] in ("whom", "which") and last - first < 5:
+            return self._single(last - 1, sentence, first) or Source()
+        parts = parts_of(self.marks, (first, last))
+        described_parts = [self._part(part, sentence) for part in parts]
+        if len(parts) == 1:
+            return described_parts[0]
+        joint = self._joined(parts, described_parts)
+        self.memory.keep(Speaker(joint, "", "many", sentence, first))
+        return joint
+
+    def _single(self, place: int, sentence: int, first: int | None = None) -> Source | None:
+        """A pronoun; None for any other word. `first` is where "both of whom" begins."""
+        lower = self.marks.tokens.lowers[place]
+        if lower in _PERSONAL:
+            described, gender = self.memory.person(lower, place, sentence)
+            if described.speaker:
+                self.memory.keep(Speaker(described, gender, "one", sentence, place))
+            return described
+        if lower in _GROUP:
+            found = self.memory.group(place, sentence)
+            return self._kept(found, "many", sentence, place)
+        if lower in _BODY:
+            found = self.memory.body(place, sentence)
+            return self._kept(found, "body", sentence, place)
+        if lower in _RELATIVE:
+            low = self.document.sentences[sentence].first
+            before = antecedent(self.marks, place if first is None else first, low)
+            if before is None or self.marks.tokens.lowers[before[1] - 1] in _RELATIVE:
                 return Source()
-        return self._remembered(self._phrase(source), source, sentence)
+            return self.describe(before, sentence)
+        if lower in _SPEAKERS_OWN:
+            return Source()
+        if lower in _GENERIC:
+            return Source(anonymity="unnamed_generic", speaker=lower)
+        if lower in DETERMINERS or lower in NOT_NAMES or lower in _NO_SOURCE:
+            return Source()
+        return None
 
-    def _antecedent(self, who: int, sentence: int) -> Range | None:
-        """The phrase that a relative *who* stands for; it lies before it, so recursion ends."""
-        tokens = self.document.tokens
-        end = who - 2 if tokens.texts[who - 1] == "," else who - 1
-        low = self.document.sentences[sentence].first
-        if end < low:
-            return None
-        phrase = phrase_before(tokens, end, max(low, who - 60), self._nothing_quoted)
-        if phrase is None:
-            return None
-        verbs = cue_book().verbs
-        first = phrase[0]
-        for index in range(phrase[0] + 1, end):
-            if tokens.lowers[index] in verbs and tokens.texts[index][0].islower():
-                first = index + 1
-        return (first, phrase[1])
-
-    def _phrase(self, source: Range) -> Source:
-        """What the words of a source phrase say alone."""
-        texts = self.document.tokens.texts[source[0] : source[1]]
-        hits = hits_in(self.roles, *source)
-        roles = list(dict.fromkeys(hit.category for hit in hits if hit.category != MARKER))
-        places = hits_in(self.places, *source)
-        codes = [hit.category for hit in places]
-        head = source[0] + _head_length(texts)
-        if not roles:
-            # A state that speaks, or its capital, is its government.
-            roles = [
-                _SPEAKING_PLACES[p.kind]
-                for p in places
-                if p.kind in _SPEAKING_PLACES and p.last == head and p.first <= source[0] + 1
-            ]
-        anonymity = anonymity_of(texts, [h for h in hits if h.first < head])
-        if anonymity.startswith("unnamed") and _name_in_apposition(texts):
-            anonymity = "named_person"
-        return Source(
-            anonymity=anonymity,
-            role=roles[0] if roles else "unspecified",
-            nationality=codes[0] if codes else "",
-            speaker=" ".join(core_of(texts)),
-        )
-
-    def _remembered(self, described: Source, source: Range, sentence: int) -> Source:
-        """Join a speaker to those named before, and keep it in mind."""
-        tokens = self.document.tokens
-        lowers = set(tokens.lowers[source[0] : source[1]])
-        if described.anonymity == "named_person":
-            texts = tokens.texts[source[0] : source[1]]
-            name = tuple(_name_in_apposition(texts) or person_name(texts))
-            if name:
-                return self._named(described, name, lowers, sentence)
-        gender = "f" if _FEMALE & lowers else "m" if _MALE & lowers else ""
-        speaker = _Speaker((), described, gender, sentence)
-        if described.anonymity in ("named_institution", "document"):
-            self.bodies = [*self.bodies, speaker][-_KEPT:]
-        if described.anonymity in ("unnamed_affiliated", "unnamed_generic"):
-            if _plural(described):
-                self.crowds = [*self.crowds, speaker][-_KEPT:]
-            else:
-                self.recent = [*self.recent, speaker][-_KEPT:]
+    def _kept(self, described: Source, number: str, sentence: int, place: int) -> Source:
+        """What *it* or *they* stands for, looked for in the text where no speaker fits."""
+        if not described.speaker and not described.ambiguous:
+            before = subject_before(self.document, self.marks, place, sentence, number)
+            phrase = None if before is None else read_phrase(self.marks, before)
+            if phrase is not None:
+                return self._phrase(phrase, sentence)
+        if described.speaker:
+            self.memory.keep(Speaker(described, "", number, sentence, place))
         return described
 
-    def _named(
-        self, described: Source, name: tuple[str, ...], lowers: set[str], sentence: int
-    ) -> Source:
-        """Join a person to earlier mentions and introductions by surname."""
-        same = self.people.setdefault(surname_key(name[-1]), [])
-        fitting = [p for p in same if _may_be_one(p.name, name)]
-        known = max(fitting, key=lambda person: person.sentence, default=None)
-        ambiguous = len(name) == 1 and len(fitting) > 1
-        full = name
-        if known is not None:
-            full = max(known.name, name, key=len)
-            described = _completed(described, known.described.role, known.described.nationality)
-        for item in self.introduced.get(surname_key(name[-1]), ()):
-            if _may_be_one(item.name, full):
-                full = max(full, item.name, key=len)
-                described = _completed(described, item.role, item.nationality)
-        described = replace(described, speaker=" ".join(full))
-        gender = "f" if _FEMALE & lowers else "m" if _MALE & lowers else ""
-        person = _Speaker(full, described, gender or (known.gender if known else ""), sentence)
-        self._keep(person, known)
-        return replace(described, ambiguous=ambiguous)
+    def _part(self, part: Part, sentence: int) -> Source:
+        """One speaker of a phrase."""
+        if part.shared is not None:
+            return self._sharing(part)
+        if part.last - part.first == 1:
+            described = self._single(part.first, sentence)
+            if described is not None:
+                return described
+        if is_mere_number(self.marks.tokens.lowers[part.first : part.last]):
+            text = self._text(part.first, part.last)
+            return Source(anonymity="unnamed_generic", speaker=text)
+        phrase = read_phrase(self.marks, (part.first, part.last))
+        return Source() if phrase is None else self._phrase(phrase, sentence)
 
-    def _keep(self, person: _Speaker, known: _Speaker | None) -> None:
-        """Remember a person as the last speaker, in place of what was known before."""
-        kept = [p for p in self.recent if p is not known and p.name != person.name]
-        self.recent = [*kept, person][-_KEPT:]
-        if not person.name:
-            return
-        same = self.people[surname_key(person.name[-1])]
-        if known in same:
-            same.remove(known)
-        same.append(person)
-        del same[:-_KEPT]
+    def _sharing(self, part: Part) -> Source:
+        """A country or body that shares the noun of the last part."""
+        assert part.shared is not None
+        phrase = read_phrase(self.marks, part.shared)
+        if phrase is None:
+            return Source()
+        own = (part.first, part.last)
+        role = role_of(self.marks, [own])
+        if not role and phrase.hit is not None:
+            role = phrase.hit.category
+        return Source(
+            anonymity=anonymity_of(self.marks, phrase),
+            role=role or "unspecified",
+            nationality=country_of(self.marks, [own], role),
+            speaker=self._text(part.first, part.last),
+        )
 
-    def _person(self, pronoun: str, sentence: int) -> Source:
-        """The last person a pronoun fits; ambiguous where two are equally near."""
-        wanted = "f" if pronoun in _FEMALE else "m"
-        near = [
-            person
-            for person in reversed(self.recent)
-            if sentence - person.sentence <= _PERSON_REACH and person.gender in ("", wanted)
-        ]
-        if not near:
-            return self._introduced_before(sentence)
-        last = near[0]
-        rivals = [p for p in near[1:] if p.sentence == last.sentence and p.gender == last.gender]
-        if not last.gender:
-            self._keep(replace(last, gender=wanted), last)
-        return replace(last.described, ambiguous=bool(rivals))
+    def _phrase(self, phrase: Phrase, sentence: int) -> Source:
+        """What a phrase says, joined to what the text says of the same speaker elsewhere."""
+        parts = _parts(self.marks, phrase)
+        role, country = self._standing(phrase, parts)
+        name = phrase.name or self._known_name(phrase)
+        if len(name) == 1 and is_plural(name[0].lower()) and self._is_crowd(phrase, name):
+            name = ()
+            phrase = replace(phrase, name=())
+        if name:
+            return self._named(replace(phrase, name=name), role, country, sentence)
+        described = Source(
+            anonymity=anonymity_of(self.marks, phrase),
+            role=role or "unspecified",
+            nationality=country,
+            speaker=self._speaker(phrase),
+        )
+        if role in OFFICIAL and not country:
+            described = replace(described, nationality=self._country_of_namesake(phrase))
+        described = self._resolved(phrase, described)
+        lowers = self.marks.tokens.lowers
+        words = lowers[phrase.first : phrase.head[1]]
+        number = number_of(described, lowers[phrase.head[1] - 1])
+        gender = _gender(words)
+        if not described.nationality and role in OFFICIAL:
+            described = replace(described, nationality=self.home)
+        self.memory.keep(Speaker(described, gender, number, sentence, phrase.first))
+        return described
 
-    def _introduced_before(self, sentence: int) -> Source:
-        """The one person introduced just before, for a pronoun that fits no speaker."""
-        sentences = self.document.sentences
-        low = sentences[max(0, sentence - _BODY_REACH)].first
-        high = sentences[sentence].last
-        near = {
-            i.name: i for known in self.introduced.values() for i in known if low <= i.first < high
-        }
-        if len(near) != 1:
-            return Source(anonymity="named_person", ambiguous=bool(near))
-        (item,) = near.values()
-        return self._named(Source(anonymity="named_person"), item.name, set(), sentence)
+    def _country_of_namesake(self, phrase: Phrase) -> str:
+        """The country of the person whose office or aides speak: "the Orme administration"."""
+        first = phrase.owner[0] if phrase.owner else phrase.head[0]
+        for index in range(first, phrase.head[1]):
+            if self.marks.cover[index] == NOTHING and self.marks.tokens.texts[index][0].isupper():
+                person = self.people.find((self.marks.tokens.texts[index],)).person
+                if person is not None and person.nationality:
+                    return person.nationality
+        return ""
 
-    def _only(self, speakers: Sequence[_Speaker], sentence: int) -> Source:
-        """The one speaker of a kind just before, or nothing where there are two."""
-        near = [s.described for s in speakers if sentence - s.sentence <= _BODY_REACH]
-        if len({described.speaker for described in near}) != 1:
-            return Source(ambiguous=bool(near))
-        return near[0]
+    def _standing(self, phrase: Phrase, parts: list[Range]) -> tuple[str, str]:
+        """Role and country that the words of a phrase tell."""
+        marks = self.marks
+        hit, place = phrase.hit, phrase.place
+        if hit is not None and not phrase.name and hit.kind in ("document", "institution"):
+            return hit.category, country_of(marks, parts, hit.category)
+        if hit is None and not phrase.name and place is not None and phrase.owner is None:
+            role = SPEAKING_PLACES.get(place.kind, "")
+            return "civilian" if place.kind == "demonym" else role, place.category
+        role = role_of(marks, parts)
+        if not role and hit is not None and hit.kind == "member":
+            role = hit.category
+        if not role and marks.tokens.lowers[phrase.head[1] - 1] in _SHARES:
+            role = "civilian"
+        return role, country_of(marks, parts, role)
+
+    def _is_crowd(self, phrase: Phrase, name: tuple[str, ...]) -> bool:
+        """Whether a word that could be a surname is rather a plural: "Partisans on both sides"."""
+        alone = phrase.head[1] - phrase.first == 1
+        return alone and self.people.find(name).person is None
+
+    def _known_name(self, phrase: Phrase) -> tuple[str, ...]:
+        """The name that ends a head with an article: "an angry Orme"; empty unless known."""
+        first, last = phrase.head
+        if phrase.hit is not None or phrase.place is not None or first + 1 >= last:
+            return ()
+        start = last
+        texts = self.marks.tokens.texts
+        while start > first and texts[start - 1][0].isupper():
+            start -= 1
+        words = name_words(self.marks.tokens, start, last) if first < start < last else ()
+        return words if words and self.people.find(words).person is not None else ()
+
+    def _named(self, phrase: Phrase, role: str, country: str, sentence: int) -> Source:
+        """A person, joined to earlier mentions and introductions by name."""
+        lowers = self.marks.tokens.lowers
+        aside = phrase.apposition or (0, 0)
+        words = frozenset(
+            lowers[phrase.first : phrase.head[1]] + lowers[aside[0] : min(aside[1], aside[0] + 6)]
+        )
+        gender = _gender(words)
+        match = self.people.find(phrase.name, gender)
+        person = match.person
+        if person is None:
+            known = Introduction(phrase.name, role, country, gender, words, phrase.first)
+            person = self.people.add(known)
+        person.gender = person.gender or gender
+        person.role = person.role or role
+        person.nationality = person.nationality or country
+        if not person.nationality and person.role in OFFICIAL:
+            person.nationality = self.home
+        described = source_of_person(self.people, person)
+        self.memory.keep(Speaker(described, person.gender, "one", sentence, phrase.first))
+        return replace(described, ambiguous=match.ambiguous)
+
+    def _resolved(self, phrase: Phrase, described: Source) -> Source:
+        """A bare office or body as the person or body that the text names."""
+        tokens = self.marks.tokens
+        first, last = phrase.head
+        lower = tokens.lowers[last - 1]
+        owned = phrase.owner is not None and described.nationality
+        if phrase.determiner not in ("the", "this", "that") and not owned:
+            return described
+        kind = "" if phrase.hit is None else phrase.hit.kind
+        if kind in ("person", "post", "member") and not is_plural(lower):
+            words = [
+                lower
+                for lower, code in zip(
+                    tokens.lowers[first:last], self.marks.cover[first:last], strict=True
+                )
+                if code != PLACE and lower != "-"
+            ]
+            # A party has many members: its name stands for one of them only if he is alone.
+            place = 0 if kind == "member" else phrase.first
+            person, ambiguous = kept_office(self.people, words, described.nationality, place)
+            if kind == "member" and ambiguous:
+                return described
+            if person is not None and last == _end_of(phrase, self.marks):
+                return replace(source_of_person(self.people, person), ambiguous=ambiguous)
+        elif described.anonymity in ("named_institution", "document") and last - first == 1:
+            same = self.memory.same_head(lower, "body", phrase.first)
+            if same is not None:
+                return same
+        return described
+
+    def _speaker(self, phrase: Phrase) -> str:
+        """The phrase as it stands for the source: to the end of its head, without article."""
+        first = phrase.first
+        tokens = self.marks.tokens
+        if tokens.lowers[first] in _ARTICLES and first + 1 < phrase.head[1]:
+            first += 1
+        last = phrase.head[1]
+        if last < phrase.last and tokens.lowers[last] in ("of", "for", "at", "by", "from", "with"):
+            last = min(phrase.last, last + _LONGEST_SPEAKER)
+            for index in range(phrase.head[1], last):
+                if tokens.texts[index] in (",", "(") or tokens.lowers[index] in ("who", "which"):
+                    last = index
+                    break
+        text = self._text(first, last)
+        small = first == phrase.first and self.marks.cover[first] and tokens.lowers[first] != text
+        if small and " " not in text and phrase.place is None and is_plural(text.lower()):
+            return text.lower()
+        return text
+
+    def _text(self, first: int, last: int) -> str:
+        tokens = self.marks.tokens
+        return " ".join(self.document.plain[tokens.starts[first] : tokens.ends[last - 1]].split())
+
+    def _joined(self, parts: list[Part], described: list[Source]) -> Source:
+        """Several speakers as one source: roles and countries of all, in order."""
+        roles = dict.fromkeys(d.role for d in described if d.role != "unspecified")
+        codes = dict.fromkeys(d.nationality for d in described if d.nationality)
+        if any(part.shared for part in parts):
+            speaker = self._text(parts[0].first, parts[-1].last)
+        else:
+            speaker = " and ".join(dict.fromkeys(d.speaker for d in described if d.speaker))
+        return Source(
+            anonymity=next((d.anonymity for d in described if d.anonymity), ""),
+            role=";".join(roles) or "unspecified",
+            nationality=";".join(codes),
+            speaker=speaker,
+            ambiguous=any(d.ambiguous for d in described),
+        )
 
 
-def _head_length(texts: Sequence[str]) -> int:
-    """How many tokens tell what a phrase is: those to its first comma or *by*."""
-    for index, text in enumerate(texts):
-        if index and (text == "," or is_origin(texts, index)):
-            return index
-    return len(texts)
+def _end_of(phrase: Phrase, marks: Marks) -> int:
+    """Where the words of a phrase end that say who it is."""
+    end = phrase.head[1]
+    if end < phrase.last and marks.tokens.lowers[end] in ("of", "for", "at", "in"):
+        return phrase.last
+    return end
 
 
-def _name_in_apposition(texts: Sequence[str]) -> list[str]:
-    """The name between commas behind an office: "the mayor, Ana Beck"; empty without one."""
-    if "," not in texts[1:]:
-        return []
-    part = list(texts[texts.index(",", 1) + 1 :])
-    part = part[: part.index(",")] if "," in part else part
-    if len(part) < 2 or not all(text[0].isupper() for text in part):
-        return []
-    office = person_name(texts[: texts.index(",", 1)])
-    return [] if office else person_name(part)
+def _parts(marks: Marks, phrase: Phrase) -> list[Range]:
+    """The parts of a phrase in the order in which they tell role and country."""
+    end = phrase.head[1]
+    tail = phrase.apposition[0] - 1 if phrase.apposition else phrase.last
+    parts = [(phrase.owner[0] if phrase.owner else phrase.head[0], max(tail, end))]
+    if phrase.apposition is not None:
+        parts.append(_first_clause(marks, phrase.apposition))
+    return parts
 
 
-def _plural(described: Source) -> bool:
-    last = described.speaker.rsplit(" ", 1)[-1].lower()
-    return last.endswith("s") or last in ("people", "police", "men", "women")
+def _first_clause(marks: Marks, apposition: Range) -> Range:
+    """An apposition to its first relative clause or dash: what follows is of something else."""
+    first, last = apposition
+    for index in range(first + 1, last):
+        lower = marks.tokens.lowers[index]
+        if lower in ("which", "that", "who", "whose", "--", "—", "–", ";"):
+            return (first, index)
+    return apposition
 
 
-def _may_be_one(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether two names with one surname can be the same person's."""
-    if len(one) == 1 or len(other) == 1:
-        return True
-    return one[0] == other[0] or (one[0][0] == other[0][0] and "." in one[0] + other[0])
+def _gender(words: frozenset[str] | tuple[str, ...]) -> str:
+    female = any(word in FEMALE for word in words)
+    male = any(word in MALE for word in words)
+    return "" if female == male else "f" if female else "m"
 
 
-def _completed(described: Source, role: str, nationality: str) -> Source:
-    """Fill in what a mention does not say itself."""
-    return replace(
-        described,
-        role=(role or "unspecified") if described.role == "unspecified" else described.role,
-        nationality=described.nationality or nationality,
-    )
+def _home(marks: Marks) -> str:
+    """The country that an article is about, if it is about one: three in four of its places."""
+    counts = Counter(hit.category for hit in marks.places.all if len(hit.category) == 2)
+    if not counts:
+        return ""
+    code, times = counts.most_common(1)[0]
+    enough = times >= _HOME_LEAST and times >= _HOME_SHARE * counts.total()
+    return code if enough else ""

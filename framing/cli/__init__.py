@@ -32,7 +32,8 @@ def main() -> None:
         signal.signal(number, _stop)
     import framing.cli.commands
     import framing.cli.corpora
-    import framing.cli.lexicons  # noqa: F401
+    import framing.cli.lexicons
+    import framing.cli.sources  # noqa: F401
 
     try:
         app()

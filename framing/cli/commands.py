@@ -169,7 +169,9 @@ def show(
     except KeyError as error:
         raise FramingError(f"{corpus}: {error.args[0]}") from error
     analysis = measure_corpus([chosen])
-    names = sorted({f.construct for f in analysis.features} | {"attribution"})
+    names = sorted(
+        {f.construct for f in analysis.features} | {"attribution", "attribution.figures"}
+    )
     if extractor not in names:
         raise FramingError(f"--extractor {extractor}: there are {', '.join(names)}")
     if output is None:

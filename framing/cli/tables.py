@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from framing.comparison import Comparison
     from framing.evaluation import Evaluation
 
-__all__ = ["print_comparison", "print_evaluation", "write_frame"]
+__all__ = ["print_comparison", "print_evaluation", "print_sources", "write_frame"]
+
+_WIDEST = 40
+"""Longer texts are cut in a table for people; the CSV holds them whole."""
 
 
 def _figure(value: object) -> str:
@@ -61,6 +64,19 @@ def print_comparison(comparison: Comparison) -> None:
     _print(frame[columns], f"by {comparison.by}")
     for sentence in comparison.sentences():
         print(sentence)
+
+
+def print_sources(frame: pd.DataFrame, title: str) -> None:
+    """Print a table of sources; of long lists, what fits beside the other columns."""
+    shown = frame.map(_cut)
+    _print(shown, title)
+
+
+def _cut(value: object) -> object:
+    if not isinstance(value, str) or len(value) <= _WIDEST:
+        return value
+    kept = value[:_WIDEST].rpartition(";")[0]
+    return f"{kept or value[:_WIDEST].rstrip()} …"
 
 
 def write_frame(frame: pd.DataFrame, path: Path) -> None:

@@ -46,8 +46,8 @@ def source_composition_data(comparison: Comparison) -> pd.DataFrame:
     -------
     pandas.DataFrame
         `panel` ('type' or 'role'), `group`, `kind`, `count`, `share` of the group's
-        sources in that panel, and `n`, the number of those sources. Roles beyond the seven
-        commonest are 'other'.
+        sources in that panel, and `n`, the number of those sources; a joint source counts
+        once in each of its roles. Roles beyond the seven commonest are 'other'.
     """
     import pandas as pd
 

@@ -2,7 +2,16 @@ from __future__ import annotations
 
 import pytest
 
-from framing.attribution.names import core_of, is_plain_role, person_name, surname_key
+from framing.attribution.names import (
+    core_of,
+    name_end,
+    name_words,
+    person_name,
+    same_name,
+    surname_key,
+    surname_of,
+)
+from framing.document.words import tokenise
 
 
 @pytest.mark.parametrize(
@@ -45,6 +54,52 @@ def test_accents_and_doubled_letters_do_not_matter() -> None:
     assert surname_key("Hanssen") == surname_key("Hansen")
 
 
-def test_plain_role() -> None:
-    assert is_plain_role("Officials")
-    assert not is_plain_role("Tarn")
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Beck", "Ana Beck"),
+        ("A. Beck", "Ana Beck"),
+        ("Mike Beck", "Michael Beck"),
+        ("Don Beck", "Donald Beck"),
+        ("Ana Béck", "Ana Beck"),
+        ("Kim Tar-un", "Kim Tar Un"),
+        ("Kim", "Kim Tar Un"),
+    ],
+)
+def test_same_name(one: str, other: str) -> None:
+    assert same_name(one.split(), other.split())
+    assert same_name(other.split(), one.split())
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Jon Beck", "Jon Beck Jr."),
+        ("Jon Beck", "Ana Beck"),
+        ("Jon Beck Sr.", "Jon Beck Jr."),
+        ("Jon Beck", "Jon Ode"),
+    ],
+)
+def test_other_name(one: str, other: str) -> None:
+    assert not same_name(one.split(), other.split())
+    assert not same_name(other.split(), one.split())
+
+
+def test_surname_is_the_word_before_junior() -> None:
+    assert surname_of(["Ana", "Beck", "Jr."]) == "Beck"
+    assert surname_of(["Beck"]) == "Beck"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Ana Beck-Orme left", ("Ana", "Beck-Orme")),
+        ("Ana van der Beck left", ("Ana", "van", "der", "Beck")),
+        ("Ana Beck, Jr., left", ("Ana", "Beck", "Jr.")),
+        ("Tarn-based papers", ("Tarn",)),
+        ("left", ()),
+    ],
+)
+def test_name_in_a_text(text: str, words: tuple[str, ...]) -> None:
+    tokens = tokenise(text)
+    assert name_words(tokens, 0, name_end(tokens, 0, len(tokens))) == words

@@ -8,8 +8,17 @@ import pytest
 from framing.articles import Article
 from framing.attribution import attribute
 from framing.document import Document, parse
-from framing.extractors.attribution import ANONYMITIES, ROLES, STANCES, Attributions
+from framing.document.model import Attribution, Source
+from framing.extractors.attribution import (
+    ANONYMITIES,
+    FIGURES,
+    KINDS,
+    ROLES,
+    STANCES,
+    Attributions,
+)
 from framing.extractors.extractor import Extractor, Value
+from framing.spans import Span
 
 
 def read(text: str) -> Document:
@@ -18,6 +27,25 @@ def read(text: str) -> Document:
 
 def values(text: str) -> dict[str, Value]:
     return dict(Attributions().extract(read(text)).values)
+
+
+def spoken(*sources: Source, kind: str = "indirect", stance: str = "neutral") -> Document:
+    """A document whose attributions have these sources, one in each of its sentences."""
+    text = " ".join(["Rain fell on the town for days."] * max(1, len(sources)))
+    document = parse(Article(id="a1", text=text))
+    attributions = tuple(
+        Attribution((), (), (sentence.span,), kind, stance, source, "test")
+        for sentence, source in zip(document.sentences, sources, strict=False)
+    )
+    return document.with_attributions(attributions, (), document.quotations)
+
+
+def measured(document: Document) -> dict[str, Value]:
+    return dict(Attributions().extract(document).values)
+
+
+def roles(*names: str) -> dict[str, Value]:
+    return measured(spoken(*(Source(role=name) for name in names)))
 
 
 def test_is_an_extractor_with_a_value_for_each_feature() -> None:
@@ -94,17 +122,177 @@ def test_unique_sources_join_names_and_pronouns() -> None:
     assert found["unique_sources"] == Value(1, 3, 1)
 
 
-def test_diversity_needs_ten_sources_with_a_role() -> None:
-    few = values("The president said it was over. Analysts said it rained.")
-    assert math.isnan(few["source_role_diversity"].value)
-    assert few["source_role_diversity"].base == 0
+INDICES = (
+    "source_role_diversity", "source_role_evenness", "source_role_variation",
+    "source_role_concentration", "effective_source_roles",
+)  # fmt: skip
 
 
-def test_diversity_is_simpsons() -> None:
-    text = "The president said it was over. " * 6 + "Analysts said that it rained. " * 4
-    value = values(text)["source_role_diversity"]
+@pytest.mark.parametrize("name", INDICES)
+def test_no_index_of_roles_below_ten_and_the_count_says_how_many(name: str) -> None:
+    value = roles(*["government"] * 5, *["media"] * 4, *["unspecified"] * 9)[name]
+    assert math.isnan(value.value)
+    assert (value.base, value.count) == (0, 9)
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("source_role_diversity", 1 - (6 * 5 + 4 * 3) / (10 * 9)),
+        ("source_role_evenness", -(0.6 * math.log(0.6) + 0.4 * math.log(0.4)) / math.log(10)),
+        ("source_role_variation", 10 * (1 - 0.52) / 9),
+        ("source_role_concentration", 0.52),
+        ("effective_source_roles", math.exp(-(0.6 * math.log(0.6) + 0.4 * math.log(0.4)))),
+    ],
+)
+def test_indices_of_roles_by_hand(name: str, expected: float) -> None:
+    value = roles(*["government"] * 6, *["expert_academic"] * 4)[name]
     assert value.base == 10
-    assert value.value == pytest.approx(1 - (6 * 5 + 4 * 3) / (10 * 9))
+    assert value.value == pytest.approx(expected)
+
+
+def test_joint_source_counts_in_each_of_its_roles() -> None:
+    found = roles("government;military", "media")
+    assert found["role_told_share"] == Value(1.0, 2, 2)
+    for role in ("government", "military", "media"):
+        assert found[f"{role}_role_share"] == Value(0.5, 2, 1)
+    assert found["official_source_share"] == Value(0.5, 2, 1)
+
+
+def test_role_of_an_ambiguous_source_is_not_told() -> None:
+    document = spoken(Source(role="media", nationality="NO", speaker="Beck", ambiguous=True))
+    found = measured(document)
+    for name in ("role_told_share", "nationality_told_share", "speaker_told_share"):
+        assert found[name] == Value(0.0, 1, 0)
+
+
+def test_named_anonymous_document_and_no_source_make_the_whole() -> None:
+    found = measured(spoken(*(Source(anonymity=a) for a in ANONYMITIES)))
+    assert found["named_source_share"] == Value(2 / 6, 6, 2)
+    whole = (
+        "named_source_share", "anonymous_source_share", "document_source_share",
+        "implicit_source_share",
+    )  # fmt: skip
+    assert sum(found[name].count for name in whole) == 6
+
+
+def test_nationalities_are_counted_once_each() -> None:
+    codes = ("NO", "NO;SE", "", "NO")
+    found = measured(spoken(*(Source(nationality=code) for code in codes)))
+    assert found["nationality_told_share"] == Value(0.75, 4, 3)
+    assert found["source_nationalities"] == Value(2, 3, 2)
+
+
+def test_attributions_per_source() -> None:
+    names = ["Ana Beck"] * 4 + ["Jan Ode"] * 2
+    found = measured(spoken(*(Source("named_person", speaker=name) for name in names)))
+    assert found["unique_sources"] == Value(2, 6, 2)
+    assert found["attributions_per_source"].value == 3
+    assert found["attributions_per_source"].base == 6
+
+
+def test_no_speaker_no_attributions_per_source() -> None:
+    found = measured(spoken(Source("implicit")))
+    assert math.isnan(found["attributions_per_source"].value)
+    assert found["attributions_per_source"].base == 0
+
+
+def test_effective_sources_need_ten_speakers() -> None:
+    few = measured(spoken(*[Source("named_person", speaker="Ana Beck")] * 9))["effective_sources"]
+    assert math.isnan(few.value)
+    assert (few.base, few.count) == (0, 9)
+
+
+def test_effective_sources_are_those_of_equal_voice() -> None:
+    names = ["Ana Beck"] * 5 + ["Jan Ode"] * 5
+    found = measured(spoken(*(Source("named_person", speaker=name) for name in names)))
+    assert found["effective_sources"].value == pytest.approx(2)
+    assert found["effective_sources"].base == 10
+
+
+def test_joint_people_are_two_speakers() -> None:
+    found = measured(
+        spoken(
+            Source("named_person", speaker="Ana Beck and Jan Ode"),
+            Source("named_person", speaker="Ode"),
+        )
+    )
+    assert found["unique_sources"] == Value(2, 2, 2)
+    assert found["attributions_per_source"].value == 1.5
+
+
+def balance(**stances: int) -> Value:
+    sentence = spoken(*[Source()] * sum(stances.values()))
+    each = [stance for stance, number in stances.items() for _ in range(number)]
+    marked = tuple(
+        Attribution((), (), a.content, a.kind, stance, a.described, a.rule)
+        for a, stance in zip(sentence.attributions, each, strict=True)
+    )
+    return measured(sentence.with_attributions(marked, (), ()))["stance_balance"]
+
+
+def test_stance_balance_is_log_odds_with_a_half_added() -> None:
+    value = balance(neutral=5, endorse=4, distance=1)
+    assert value.value == pytest.approx(math.log(4.5 / 1.5))
+    assert value.base == 10
+
+
+def test_stance_balance_is_not_given_below_ten_cues() -> None:
+    value = balance(endorse=5, distance=4, none=6)
+    assert math.isnan(value.value)
+    assert (value.base, value.count) == (0, 9)
+
+
+def test_attribution_inside_another_is_marked_and_not_counted() -> None:
+    document = spoken(Source())
+    (outer,) = document.attributions
+    inner = Attribution((), (), (Span(0, 9),), "indirect", "neutral", Source(), "test", level=1)
+    nested = document.with_attributions((outer, inner), (), ())
+    extraction = Attributions().extract(nested)
+    assert [a.attributes["level"] for a in extraction.annotations] == [0, 1]
+    assert dict(extraction.values)["attributions_per_1000_words"].count == 1
+
+
+def test_unattributed_figures_are_a_share_of_sentences_with_a_figure() -> None:
+    found = values(
+        "The mayor said that 40 houses fell. Some 50 houses and 60 barns stood. It rained. "
+        "About 300 people left."
+    )
+    assert found["unattributed_figure_share"] == Value(2 / 3, 3, 2)
+
+
+def test_no_figure_no_share_of_unattributed_ones() -> None:
+    value = values("It rained for two days in 1998.")["unattributed_figure_share"]
+    assert math.isnan(value.value)
+    assert value.base == 0
+
+
+def test_unattributed_figures_say_that_they_are_no_falsehoods() -> None:
+    (feature,) = (f for f in Attributions().features if f.name == "unattributed_figure_share")
+    assert "nothing about whether a figure is true" in feature.description
+    assert "lower bound" in feature.description
+
+
+def test_figures_are_marked_apart_from_attributions() -> None:
+    document = read("The mayor said that 40 houses fell. About 300 people left.")
+    marks = Attributions().extract(document).annotations
+    shown = [
+        (document.text_of(m.span), m.label, m.attributes["figure"], m.attributes["sentence"])
+        for m in marks
+        if m.extractor == FIGURES
+    ]
+    assert shown == [
+        ("40 houses", "attributed_figure", "count", 1),
+        ("300 people", "unattributed_figure", "people", 2),
+    ]
+    assert {m.label for m in marks if m.extractor == "attribution"} <= set(KINDS)
+
+
+def test_mark_leads_to_all_spans_of_its_attribution() -> None:
+    document = read("It rained. “It is over,” the mayor said. “It was long.”")
+    (mark,) = Attributions().extract(document).annotations
+    attribution = document.attributions[int(mark.attributes["number"]) - 1]
+    assert mark.span == attribution.content[0]
 
 
 def test_nothing_attributed_is_nan_with_base_0_but_a_density_of_0() -> None:

@@ -17,7 +17,16 @@ def messages(write_lexicon: Write, rows: str) -> list[str]:
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    "name", ["actors", "hedges", "reporting_cues", "source_roles", "topic_words"]
+    "name",
+    [
+        "actors",
+        "countries",
+        "given_names",
+        "hedges",
+        "reporting_cues",
+        "source_roles",
+        "topic_words",
+    ],
 )
 def test_packaged_lexicons_pass(name: str) -> None:
     assert check_lexicon(name) == []
