@@ -10,7 +10,6 @@ from framing.attribution.names import person_name
 from framing.attribution.sources import SourceReader
 from framing.attribution.voices import voices_of, with_scare_quotes
 from framing.document.model import Attribution, Document
-from framing.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -83,9 +82,9 @@ def _record(
     document: Document, item: Found, reader: SourceReader, quoted: Sequence[tuple[int, int]]
 ) -> Attribution:
     return Attribution(
-        source=() if item.source is None else (_span(document, item.source),),
-        cue=() if item.cue is None else (_span(document, item.cue),),
-        content=tuple(_span(document, part) for part in item.content),
+        source=() if item.source is None else (document.token_span(*item.source),),
+        cue=() if item.cue is None else (document.token_span(*item.cue),),
+        content=tuple(document.token_span(*part) for part in item.content),
         kind=_kind(item.content, quoted),
         stance=item.stance,
         described=reader.describe(item.source, item.sentence),
@@ -93,22 +92,11 @@ def _record(
     )
 
 
-def _span(document: Document, part: Range) -> Span:
-    tokens = document.tokens
-    return Span(tokens.starts[part[0]], tokens.ends[part[1] - 1])
-
-
 def _quoted_words(document: Document) -> list[tuple[int, int]]:
     """How many words, and how many quoted words, stand before each token."""
-    tokens = document.tokens
-    inside = bytearray(len(tokens))
-    for quotation in document.quotations:
-        first, last = tokens.at(quotation.inner.start), tokens.at(quotation.inner.end)
-        if quotation.level == 0:
-            inside[first:last] = b"\x01" * (last - first)
     sums = [(0, 0)]
     words = quoted = 0
-    for is_word, marked in zip(tokens.is_word, inside, strict=True):
+    for is_word, marked in zip(document.tokens.is_word, document.quoted_tokens, strict=True):
         words += is_word
         quoted += is_word and marked
         sums.append((words, quoted))

@@ -94,7 +94,7 @@ class Memory:
         self._marks = marks
         self._people = people
         self._speakers: list[Speaker] = []
-        self._quoted = _quoted_tokens(document)
+        self._quoted = document.quoted_tokens
 
     def keep(self, speaker: Speaker) -> None:
         """Remember a speaker as the last."""
@@ -252,17 +252,6 @@ def kept_office(
         if id(person) in fitting:
             return person, False
     return next(iter(fitting.values())), True
-
-
-def _quoted_tokens(document: Document) -> bytearray:
-    """One byte a token: whether it stands in quotation marks."""
-    tokens = document.tokens
-    inside = bytearray(len(tokens) + 1)
-    for quotation in document.quotations:
-        if quotation.level == 0:
-            first, last = tokens.at(quotation.inner.start), tokens.at(quotation.inner.end)
-            inside[first:last] = b"\x01" * (last - first)
-    return inside
 
 
 def number_of(described: Source, word: str) -> str:

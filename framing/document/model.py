@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from framing.spans import Span, Voice
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from framing.articles import Article
 
 __all__ = [
@@ -260,6 +262,10 @@ class Document:
         """The words of a span as they stand in the article."""
         return self.article.text[span.start : span.end]
 
+    def joined(self, spans: Iterable[Span]) -> str:
+        """The words of several spans in one line, parted by an ellipsis."""
+        return " … ".join(" ".join(self.text_of(span).split()) for span in spans)
+
     def token_span(self, first: int, last: int | None = None) -> Span:
         """The span of one token, or of the tokens from `first` up to `last`, excluded."""
         end = first if last is None else last - 1
@@ -293,6 +299,17 @@ class Document:
         if index >= 0 and offset < self.blocks[index].span.end:
             return self.blocks[index]
         return None
+
+    @cached_property
+    def quoted_tokens(self) -> bytes:
+        """For each token, 1 where it stands inside the marks of an outer quotation."""
+        tokens = self.tokens
+        inside = bytearray(len(tokens))
+        for quotation in self.quotations:
+            if quotation.level == 0:
+                first, last = tokens.at(quotation.inner.start), tokens.at(quotation.inner.end)
+                inside[first:last] = b"\x01" * (last - first)
+        return bytes(inside)
 
     @cached_property
     def _block_starts(self) -> list[int]:

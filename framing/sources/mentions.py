@@ -106,7 +106,7 @@ def mentions_of(document: Document, by: str = "") -> Iterator[Mention]:
     group = article.get(by).strip() if by else ""
     for a in counted_attributions(document):
         described = a.described
-        words = _words(document, a.source)
+        words = document.joined(a.source)
         speaker = _speaker(a)
         yield Mention(
             article_id=article.id,
@@ -119,7 +119,7 @@ def mentions_of(document: Document, by: str = "") -> Iterator[Mention]:
             countries=nationalities_of(described),
             direct=a.kind == "direct",
             stance=a.stance,
-            cue=_words(document, a.cue).lower(),
+            cue=document.joined(a.cue).lower(),
             words=words,
             name="" if speaker is None else _name(words, speaker.name, speaker.person),
             span=(a.source or a.cue or a.content)[0],
@@ -148,10 +148,6 @@ def _speaker(attribution: Attribution) -> Speaker | None:
         person=alone and described.anonymity == "named_person",
         country=countries[0] if alone and len(countries) == 1 else "",
     )
-
-
-def _words(document: Document, spans: tuple[Span, ...]) -> str:
-    return " … ".join(" ".join(document.text_of(span).split()) for span in spans)
 
 
 def _name(words: str, speaker: str, person: bool) -> str:

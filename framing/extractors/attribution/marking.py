@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from framing.spans import Annotation, Scalar, Span
+from framing.spans import Annotation, Scalar
 
 if TYPE_CHECKING:
     from framing.document.model import Attribution, Document
@@ -41,8 +41,8 @@ def marks_of_attributions(document: Document) -> Iterator[Annotation]:
 def _attributes(document: Document, attribution: Attribution, number: int) -> dict[str, Scalar]:
     described = attribution.described
     return {
-        "source": _joined(document, attribution.source),
-        "cue": _joined(document, attribution.cue),
+        "source": document.joined(attribution.source),
+        "cue": document.joined(attribution.cue),
         "stance": attribution.stance,
         "anonymity": described.anonymity,
         "role": described.role,
@@ -52,10 +52,6 @@ def _attributes(document: Document, attribution: Attribution, number: int) -> di
         "level": attribution.level,
         "number": number,
     }
-
-
-def _joined(document: Document, spans: Iterable[Span]) -> str:
-    return " … ".join(" ".join(document.text_of(span).split()) for span in spans)
 
 
 def marks_of_figures(document: Document, figures: Sequence[StatedFigure]) -> Iterator[Annotation]:
