@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framing.attribution.cues import cue_book
 from framing.attribution.finding import find
 from framing.attribution.names import person_name
 from framing.attribution.sources import SourceReader
@@ -46,7 +45,7 @@ def attribute(document: Document) -> Document:
     interviewees = _interviewees(document)
     found = [
         item
-        for item in find(document, cue_book())
+        for item in find(document)
         if not (interviewees and _of_interviewee(document, item, interviewees))
     ]
     reader = SourceReader(document)

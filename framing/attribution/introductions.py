@@ -9,11 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from framing.attribution.marks import BODY, NOTHING, OFFICE, TITLE, given_genders
-from framing.attribution.names import PARTICLES, name_end, name_words
+from framing.attribution.names import NOT_NAMES, PARTICLES, name_end, name_words
 from framing.attribution.phrases import INSTITUTIONS
 from framing.attribution.quantities import DETERMINERS
 from framing.attribution.roles import country_of, role_of
-from framing.attribution.speakers import NOT_NAMES
 from framing.document.word_lists import word_set
 
 if TYPE_CHECKING:

@@ -7,7 +7,6 @@ from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from framing.attribution.speakers import NOT_NAMES
 from framing.document.word_lists import word_set
 from framing.document.words import TITLES
 from framing.lexicon import read_lexicon
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from framing.document.model import Tokens
 
 __all__ = [
+    "NOT_NAMES",
     "PARTICLES",
     "SUFFIXES",
     "core_of",
@@ -28,6 +28,13 @@ __all__ = [
     "surname_key",
     "surname_of",
 ]
+
+NOT_NAMES = word_set(
+    "this that these those it indeed all both some many several such most each few no yes the a "
+    "an his her their its our my your he she they we i you who what there here however meanwhile "
+    "but and or so yet still then now if as one others another various any every"
+)
+"""Words that are capitalised at the start of a sentence without being a name."""
 
 _ARTICLES = frozenset({"the", "a", "an"})
 PARTICLES = word_set("de van von der den al bin ibn el la le del della da di dos du ter ten abu")

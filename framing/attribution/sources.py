@@ -16,7 +16,7 @@ from framing.attribution.antecedents import antecedent, subject_before
 from framing.attribution.introductions import FEMALE, MALE, Introduction
 from framing.attribution.joint import Part, parts_of
 from framing.attribution.marks import NOTHING, PLACE, Marks, marks_of
-from framing.attribution.names import name_words
+from framing.attribution.names import NOT_NAMES, name_words
 from framing.attribution.people import People, people_of
 from framing.attribution.phrases import Phrase, read_phrase, trimmed
 from framing.attribution.quantities import DETERMINERS, is_mere_number
@@ -28,7 +28,6 @@ from framing.attribution.resolution import (
     source_of_person,
 )
 from framing.attribution.roles import OFFICIAL, SPEAKING_PLACES, country_of, role_of
-from framing.attribution.speakers import NOT_NAMES
 from framing.document.model import Source
 from framing.document.word_lists import word_set
 

@@ -1,0 +1,119 @@
+"""From scores of tags to the best legal sequence of them, and to spans.
+
+The best sequence is found by joining neighbouring stretches in pairs, level by level,
+each described by the best score from every first to every last tag. That takes as many
+steps as the length has doublings, where going from token to token would take its length.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Floats = NDArray[np.float32]
+
+__all__ = ["Marked", "best_tags", "spans_of"]
+
+ROLES = ("source", "cue", "content")
+_NEVER = np.float32(-1e4)
+
+
+class Marked(NamedTuple):
+    """A stretch of tokens that the tagger marked, half-open."""
+
+    role: str
+    first: int
+    last: int
+
+
+def _barred(tags: int) -> Floats:
+    """Scores that bar a tag that goes on from following any but its own span."""
+    barred = np.zeros((tags, tags), np.float32)
+    for going_on in range(2, tags, 2):
+        barred[:, going_on] = _NEVER
+        barred[going_on - 1 : going_on + 1, going_on] = 0
+    return barred
+
+
+def best_tags(scores: Floats, transitions: Floats) -> NDArray[np.int64]:
+    """Find the sequence of tags with the highest sum of scores and transitions.
+
+    Parameters
+    ----------
+    scores : array, shape (tokens, tags)
+        Score of each tag for each token.
+    transitions : array, shape (tags, tags)
+        Score of each tag behind each other one. Tags alternate after the first: one that
+        begins a span and one that goes on with it.
+
+    Returns
+    -------
+    array of int, shape (tokens,)
+        The tags.
+
+    Examples
+    --------
+    >>> scores = np.array([[0, 0, 9.0], [1, 0, 0.5]], dtype=np.float32)
+    >>> best_tags(scores, np.zeros((3, 3), np.float32)).tolist()
+    [1, 2]
+    """
+    n, tags = scores.shape
+    if not n:
+        return np.zeros(0, np.int64)
+    moves = transitions + _barred(tags)
+    ends = np.zeros((1, tags), np.float32)
+    ends[0, 2::2] = _NEVER
+    # One element per token: score of arriving with one tag from another.
+    level = moves[None, :, :] + scores[:, None, :]
+    level[0] = (ends + scores[:1])[0][None, :]
+    levels = []
+    while len(level) > 1:
+        levels.append(level)
+        pairs = len(level) // 2
+        left, right = level[0 : 2 * pairs : 2], level[1 : 2 * pairs : 2]
+        joined = left[:, :, 0, None] + right[:, None, 0, :]
+        for tag in range(1, tags):
+            np.maximum(joined, left[:, :, tag, None] + right[:, None, tag, :], out=joined)
+        level = joined if len(level) % 2 == 0 else np.concatenate((joined, level[-1:]))
+    return _unfolded(level[0], levels)
+
+
+def _unfolded(whole: Floats, levels: list[Floats]) -> NDArray[np.int64]:
+    """Go back down: the first and last tag of each stretch tell those of its halves."""
+    start, end = np.unravel_index(int(whole.argmax()), whole.shape)
+    starts, ends = np.array([start]), np.array([end])
+    for level in reversed(levels):
+        pairs = len(level) // 2
+        each = np.arange(pairs)
+        left, right = level[0 : 2 * pairs : 2], level[1 : 2 * pairs : 2]
+        middle = (left[each, starts[:pairs], :] + right[each, :, ends[:pairs]]).argmax(axis=1)
+        lower_starts = np.empty(len(level), np.int64)
+        lower_ends = np.empty(len(level), np.int64)
+        lower_starts[0 : 2 * pairs : 2], lower_ends[0 : 2 * pairs : 2] = starts[:pairs], middle
+        lower_starts[1 : 2 * pairs : 2], lower_ends[1 : 2 * pairs : 2] = middle, ends[:pairs]
+        if len(level) % 2:
+            lower_starts[-1], lower_ends[-1] = starts[-1], ends[-1]
+        starts, ends = lower_starts, lower_ends
+    return ends
+
+
+def spans_of(tags: NDArray[np.int64]) -> list[Marked]:
+    """Give the spans that a legal sequence of tags marks, in order.
+
+    Examples
+    --------
+    >>> spans_of(np.array([1, 2, 0, 3, 5]))[:2]
+    [Marked(role='source', first=0, last=2), Marked(role='cue', first=3, last=4)]
+    """
+    going_on = (tags > 0) & (tags % 2 == 0)
+    firsts = np.flatnonzero(tags % 2 == 1)
+    stops = np.append(np.flatnonzero(~going_on), len(tags))
+    lasts = stops[np.searchsorted(stops, firsts, side="right")]
+    return [
+        Marked(ROLES[int(tags[first]) // 2], int(first), int(last))
+        for first, last in zip(firsts, lasts, strict=True)
+    ]

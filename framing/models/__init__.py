@@ -1,0 +1,1 @@
+"""Trained weights; each file has a card beside it."""
