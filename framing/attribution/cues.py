@@ -40,7 +40,7 @@ def stance_of(words: Sequence[str]) -> str:
 
     Examples
     --------
-    >>> stance_of(("was", "denied")), stance_of(("pondering",))
+    >>> stance_of(("was", "denied")), stance_of(("juggling",))
     ('negative', 'none')
     """
     stances = _stances()

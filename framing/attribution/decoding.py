@@ -57,6 +57,7 @@ def best_tags(scores: Floats, transitions: Floats) -> NDArray[np.int64]:
 
     Examples
     --------
+    >>> import numpy as np
     >>> scores = np.array([[0, 0, 9.0], [1, 0, 0.5]], dtype=np.float32)
     >>> best_tags(scores, np.zeros((3, 3), np.float32)).tolist()
     [1, 2]
@@ -106,6 +107,7 @@ def spans_of(tags: NDArray[np.int64]) -> list[Marked]:
 
     Examples
     --------
+    >>> import numpy as np
     >>> spans_of(np.array([1, 2, 0, 3, 5]))[:2]
     [Marked(role='source', first=0, last=2), Marked(role='cue', first=3, last=4)]
     """

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from framing.attribution.cues import stance_of
 from framing.attribution.found import Found
+from framing.document.word_lists import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -29,6 +30,13 @@ _CONTENT_REACH = 150
 """How far a content may stand from its cue."""
 _SOURCE_REACH = 25
 """How far a source may stand from its cue, in the same sentence."""
+
+_CLOSING = frozenset(",;:-")
+_AUXILIARIES = word_set(
+    "has have had is are was were be been being am 's 're 've 'd 'm will would could should may "
+    "might must can to also then later again still already now once often never "
+    "always even just"
+)
 
 
 def linked(document: Document, marked: Sequence[Marked]) -> list[Found]:
@@ -58,8 +66,8 @@ def linked(document: Document, marked: Sequence[Marked]) -> list[Found]:
             source = None
         found.append(
             Found(
-                source=None if source is None else (source.first, source.last),
-                cue=(cue.first, cue.last),
+                source=None if source is None else _without_comma(document, source),
+                cue=_without_auxiliaries(document, cue),
                 content=tuple(contents[cue]),
                 stance=stance_of(lowers[cue.first : cue.last]),
                 rule="tagger",
@@ -67,6 +75,25 @@ def linked(document: Document, marked: Sequence[Marked]) -> list[Found]:
             )
         )
     return found
+
+
+def _without_comma(document: Document, source: Marked) -> tuple[int, int]:
+    """A source without the comma or colon that closes it off."""
+    last = source.last
+    while last - 1 > source.first and document.tokens.texts[last - 1] in _CLOSING:
+        last -= 1
+    return source.first, last
+
+
+def _without_auxiliaries(document: Document, cue: Marked) -> tuple[int, int]:
+    """A cue without the auxiliaries, adverbs and *to* in front of the reporting word."""
+    first = cue.first
+    lowers = document.tokens.lowers
+    while first + 1 < cue.last and (
+        lowers[first] in _AUXILIARIES or (lowers[first].endswith("ly") and len(lowers[first]) > 4)
+    ):
+        first += 1
+    return first, cue.last
 
 
 def _nearest(span: Marked, others: Sequence[Marked], gap: Callable[..., int]) -> Marked | None:
