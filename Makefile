@@ -12,7 +12,7 @@ FROM ?= ../shared/seeds
 GOLD ?= $(FRAMING_GOLD)
 export MPLBACKEND := Agg
 
-.PHONY: report test check check-all seeds bench snapshots notebooks docs accuracy wheel wheel-test lowest lock clean install
+.PHONY: report test check check-all seeds bench snapshots notebooks docs accuracy train-attribution wheel wheel-test lowest lock clean install
 
 report: $(STAMP)
 ifeq ($(CORPUS),)
@@ -68,6 +68,16 @@ docs: $(STAMP)
 # Measures the shipped lexicons and patterns on the gold folder and records the figures.
 accuracy: $(STAMP)
 	$(BIN)/python benchmarks/accuracy.py "$(GOLD)"
+
+# Fits the tagger of attributions anew, in an environment of its own: see training/README.md.
+train-attribution: $(STAMP)
+	@test -d "$(GOLD)" || { echo "train-attribution: give the folder of marked texts: GOLD=../shared/gold" >&2; exit 1; }
+	@$(BIN)/framing corpus fetch news-articles --quiet
+	@test -x .venv-training/bin/python || $(PYTHON) -m venv .venv-training
+	@.venv-training/bin/python -m pip install --quiet --disable-pip-version-check -r training/requirements.txt
+	@.venv-training/bin/python -m pip install --quiet --disable-pip-version-check --no-deps -e .
+	OMP_NUM_THREADS=2 .venv-training/bin/python training/train_attribution.py "$(GOLD)"
+	$(BIN)/python training/card.py "$(GOLD)"
 
 wheel: $(STAMP)
 	rm -rf dist build

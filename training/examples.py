@@ -1,12 +1,10 @@
-"""Read marked articles as the tagger will see them: features and a tag for each token."""
+"""Read articles as the tagger will see them: features and, where marked, a tag for each token."""
 
 from __future__ import annotations
 
 import gzip
 import json
-import random
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -14,40 +12,97 @@ import numpy as np
 from framing.articles import Article
 from framing.attribution.token_features import TokenFeatures, token_features
 from framing.document import parse
+from framing.reading import read_corpus
 
 if TYPE_CHECKING:
+    import random
     from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
 
     from numpy.typing import NDArray
 
     from framing.document import Document
 
-__all__ = ["Example", "pieces", "read_examples"]
+__all__ = ["Example", "pieces", "read_marked", "read_unmarked"]
 
 _TAGS = {"source": 1, "cue": 3, "content": 5}
+_SHORTEST = 400
+"""Characters of an unmarked text worth reading."""
 
 
-@dataclass(frozen=True)
+@dataclass
 class Example:
-    """One article: its features, the tag of each token, and the block each stands in."""
+    """One article: its features, the block of each token, and what is known of its tags.
+
+    Attributes
+    ----------
+    tags : array of int, shape (tokens,), or None
+        The tags that people gave; None for a text that nobody marked.
+    soft : array of float, shape (tokens, tags), or None
+        Probabilities of tags that the teacher gave.
+    """
 
     features: TokenFeatures
-    tags: NDArray[np.int64]
     block: NDArray[np.int64]
+    tags: NDArray[np.int64] | None = None
+    soft: NDArray[np.float32] | None = None
+
+    def __len__(self) -> int:
+        return len(self.block)
+
+    def texts(self) -> list[str]:
+        """The tokens as written."""
+        types = self.features.types
+        return [types[number] for number in self.features.type_of.tolist()]
 
 
-def read_examples(path: Path) -> list[Example]:
-    """Read a gold file of attributions (JSON Lines, gzipped)."""
+def _rows(path: Path) -> Iterator[Mapping[str, Any]]:
     with gzip.open(path, "rt", encoding="utf-8") as lines:
-        return [_example(json.loads(line)) for line in lines]
+        for line in lines:
+            yield json.loads(line)
 
 
-def _example(row: Mapping[str, Any]) -> Example:
-    document = parse(Article(id=str(row["id"]), text=str(row["text"])))
+def read_marked(path: Path) -> list[Example]:
+    """Read a gold file of attributions (JSON Lines, gzipped)."""
+    examples = []
+    for row in _rows(path):
+        document = parse(Article(id=str(row["id"]), text=str(row["text"])))
+        example = _example(document)
+        example.tags = _tags(document, row["attributions"])
+        examples.append(example)
+    return examples
+
+
+def read_unmarked(gold: Path, tokens: int, chance: random.Random) -> list[Example]:
+    """Read news that nobody marked, up to about so many tokens, in an order of chance.
+
+    Texts are those of `narrative_frames` in the gold folder and of the fetched corpus
+    `news-articles`.
+    """
+    articles = [
+        Article(id=f"frames-{number}", text=str(row["text"]))
+        for number, row in enumerate(_rows(gold / "narrative_frames.jsonl.gz"))
+        if len(str(row.get("text") or "")) >= _SHORTEST
+    ]
+    articles += [a for a in read_corpus("news-articles") if len(a.text) >= _SHORTEST]
+    chance.shuffle(articles)
+    examples: list[Example] = []
+    count = 0
+    for article in articles:
+        example = _example(parse(article))
+        if len(example):
+            examples.append(example)
+            count += len(example)
+        if count >= tokens:
+            break
+    return examples
+
+
+def _example(document: Document) -> Example:
     block = np.zeros(len(document.tokens), np.int64)
     for sentence in document.sentences:
         block[sentence.first : sentence.last] = sentence.block
-    return Example(token_features(document), _tags(document, row["attributions"]), block)
+    return Example(token_features(document), block)
 
 
 def _tags(document: Document, marked: Sequence[Mapping[str, Any]]) -> NDArray[np.int64]:
@@ -71,7 +126,7 @@ def pieces(example: Example, size: int, chance: random.Random) -> Iterator[tuple
     """Cut an article at the ends of blocks into pieces of about `size` tokens."""
     changes = np.flatnonzero(np.diff(example.block)) + 1
     first, wanted = 0, chance.randrange(size // 3, size)
-    for cut in (*changes.tolist(), len(example.tags)):
-        if cut > first and (cut - first >= wanted or cut == len(example.tags)):
+    for cut in (*changes.tolist(), len(example)):
+        if cut > first and (cut - first >= wanted or cut == len(example)):
             yield first, cut
             first, wanted = cut, size

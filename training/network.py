@@ -68,9 +68,9 @@ class Network(nn.Module):
             ),
             -1,
         )  # fmt: skip
-        hidden = self.enter(self.drop(joined)) + self.quote(batch["quote"])
+        hidden = self.enter(self._thinned(joined)) + self.quote(batch["quote"])
         hidden = hidden + self.place(batch["place"]) + self.block(batch["block"])
-        hidden = (torch.tanh(hidden) * real).to(batch["dtype"].dtype)
+        hidden = (torch.tanh(hidden) * real).to(torch.bfloat16)
         real = real.to(hidden.dtype)
         for number, (layer, d) in enumerate(zip(self.convolutions, self.dilations, strict=True)):
             if number == self.exchange_at:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from framing.attribution.finding import find
 from framing.attribution.names import person_name
+from framing.attribution.patterns import with_patterns
 from framing.attribution.sources import SourceReader
 from framing.attribution.voices import voices_of, with_scare_quotes
 from framing.document.model import Attribution, Document
@@ -43,12 +44,12 @@ def attribute(document: Document) -> Document:
     ('reported', 'author')
     """
     interviewees = _interviewees(document)
+    reader = SourceReader(document)
     found = [
         item
-        for item in find(document)
+        for item in with_patterns(document, reader.marks, find(document))
         if not (interviewees and _of_interviewee(document, item, interviewees))
     ]
-    reader = SourceReader(document)
     quoted = _quoted_words(document)
     attributions = tuple(_record(document, item, reader, quoted) for item in found)
     quotations = with_scare_quotes(document, attributions)
@@ -88,6 +89,7 @@ def _record(
         stance=item.stance,
         described=reader.describe(item.source, item.sentence),
         rule=item.rule,
+        level=item.level,
     )
 
 

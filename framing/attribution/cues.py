@@ -10,9 +10,10 @@ from framing.lexicon import read_lexicon
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["stance_of"]
+__all__ = ["reporting_words", "stance_of"]
 
 _LONGEST = 4
+_OF_SPEECH = frozenset({"neutral", "endorse", "distance", "forceful", "negative"})
 
 
 @lru_cache(maxsize=1)
@@ -50,3 +51,17 @@ def stance_of(words: Sequence[str]) -> str:
             if stance is not None:
                 return stance
     return "none"
+
+
+@lru_cache(maxsize=1)
+def reporting_words() -> frozenset[str]:
+    """Single words that report speech, in lower case: not those of thought or promise.
+
+    Examples
+    --------
+    >>> {"said", "according", "believe"} & reporting_words() == {"said", "according"}
+    True
+    """
+    return frozenset(
+        words[0] for words, stance in _stances().items() if len(words) == 1 and stance in _OF_SPEECH
+    )

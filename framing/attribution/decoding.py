@@ -29,6 +29,10 @@ class Marked(NamedTuple):
     first: int
     last: int
 
+    def moved(self, by: int) -> Marked:
+        """The same stretch so many tokens further on."""
+        return Marked(self.role, self.first + by, self.last + by)
+
 
 def _barred(tags: int) -> Floats:
     """Scores that bar a tag that goes on from following any but its own span."""

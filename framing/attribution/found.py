@@ -27,6 +27,8 @@ class Found:
         The pattern.
     sentence : int
         Index of the sentence it begins in.
+    level : int
+        0, or 1 for one inside another's content.
     """
 
     source: Range | None
@@ -35,6 +37,7 @@ class Found:
     stance: str
     rule: str
     sentence: int
+    level: int = 0
 
 
 class Stretch(NamedTuple):

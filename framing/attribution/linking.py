@@ -11,16 +11,16 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from framing.attribution.cues import stance_of
+from framing.attribution.decoding import Marked
 from framing.attribution.found import Found
 from framing.document.word_lists import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from framing.attribution.decoding import Marked
     from framing.document.model import Document
 
-__all__ = ["linked"]
+__all__ = ["Places", "linked"]
 
 _SENTENCE = 8
 """Tokens that the end of a sentence counts for."""
@@ -31,50 +31,152 @@ _CONTENT_REACH = 150
 _SOURCE_REACH = 25
 """How far a source may stand from its cue, in the same sentence."""
 
+_BESIDE = 3
+"""Tokens from which on a content no longer stands beside its cue."""
+_ASIDE = 4
+"""How many tokens from a content without cue to look for one."""
+_LEAST_CUE = -4.0
+"""The score from which on a word there is taken for its cue."""
+
 _CLOSING = frozenset(",;:-")
 _AUXILIARIES = word_set(
     "has have had is are was were be been being am 's 're 've 'd 'm will would could should may "
     "might must can to also then later again still already now once often never "
     "always even just"
 )
+_BEHIND_PRONOUN = word_set(
+    "is was 's are were be been has had will 'll would 'd could should may might must can does did "
+    "means meant makes made"
+)
 
 
-def linked(document: Document, marked: Sequence[Marked]) -> list[Found]:
+def linked(
+    document: Document,
+    places: Places,
+    marked: Sequence[Marked],
+    cue_scores: Sequence[float],
+    *,
+    level: int = 0,
+) -> list[Found]:
     """Make attributions of marked spans, in the order of their cues.
 
-    A cue without content and a content without a cue in reach are left out.
+    A cue without content is left out, and so is a content for which no cue can be told.
+
+    Parameters
+    ----------
+    document : Document
+        Whose tokens were marked.
+    places : Places
+        Where they stand.
+    marked : sequence of Marked
+        Sources, cues and contents, in order.
+    cue_scores : sequence of float, one for each token
+        How much better a cue would score there than nothing.
+    level : int
+        0, or 1 inside another's content.
     """
-    cues = [span for span in marked if span.role == "cue"]
     sources = [span for span in marked if span.role == "source"]
-    gap, sentence_of = _gaps(document)
-    contents: dict[Marked, list[tuple[int, int]]] = {}
-    for content in marked:
-        if content.role != "content":
-            continue
-        cue = _nearest(content, cues, gap)
-        if cue is not None and gap(content, cue) <= _CONTENT_REACH:
-            contents.setdefault(cue, []).append((content.first, content.last))
-    found = []
+    contents = _contents_by_cue(document, places, marked, cue_scores)
     lowers = document.tokens.lowers
-    for cue in cues:
-        if cue not in contents:
-            continue
-        source = _nearest(cue, sources, gap)
-        if source is not None and (
-            sentence_of[source.first] != sentence_of[cue.first] or gap(source, cue) > _SOURCE_REACH
-        ):
+    found = []
+    for cue in sorted(contents):
+        source = _nearest(cue, sources, places.gap)
+        if source is not None and not places.reaches(source, cue):
             source = None
         found.append(
             Found(
                 source=None if source is None else _without_comma(document, source),
                 cue=_without_auxiliaries(document, cue),
-                content=tuple(contents[cue]),
+                content=tuple(_without_that(document, part) for part in sorted(contents[cue])),
                 stance=stance_of(lowers[cue.first : cue.last]),
                 rule="tagger",
-                sentence=sentence_of[cue.first],
+                sentence=places.sentence_of[cue.first],
+                level=level,
             )
         )
     return found
+
+
+def _contents_by_cue(
+    document: Document, places: Places, marked: Sequence[Marked], cue_scores: Sequence[float]
+) -> dict[Marked, list[tuple[int, int]]]:
+    """The contents of each cue that has any."""
+    cues = [span for span in marked if span.role == "cue"]
+    near: dict[Marked, list[Marked]] = {}
+    alone: list[tuple[Marked, Marked | None]] = []
+    for content in marked:
+        if content.role != "content" or not _says_something(document, content):
+            continue
+        cue = _nearest(content, cues, places.gap)
+        if cue is not None and places.gap(content, cue) <= _CONTENT_REACH:
+            near.setdefault(cue, []).append(content)
+        else:
+            alone.append((content, None))
+    taken = [False] * len(document.tokens)
+    for span in marked:
+        taken[span.first : span.last] = [True] * (span.last - span.first)
+    result: dict[Marked, list[tuple[int, int]]] = {}
+    for cue, parts in near.items():
+        nearest = min(parts, key=lambda part: places.gap(part, cue))
+        for part in parts:
+            if part is nearest or _goes_on(document, places, part, cue):
+                result.setdefault(cue, []).append((part.first, part.last))
+            else:
+                alone.append((part, cue))
+    for part, other in alone:
+        own = _cue_beside(document, places, part, taken, cue_scores) or other
+        if own is not None:
+            result.setdefault(own, []).append((part.first, part.last))
+    return result
+
+
+def _says_something(document: Document, content: Marked) -> bool:
+    """Whether a content holds a word besides *that*."""
+    part = slice(content.first, content.last)
+    words = [
+        lower
+        for lower, word in zip(
+            document.tokens.lowers[part], document.tokens.is_word[part], strict=True
+        )
+        if word
+    ]
+    return bool(words) and words != ["that"]
+
+
+def _goes_on(document: Document, places: Places, part: Marked, cue: Marked) -> bool:
+    """Whether a further content belongs to a cue that has a nearer one.
+
+    It does beside the cue, and so does a quotation in the same paragraph. What else is
+    further away has a cue of its own that was not marked.
+    """
+    if places.gap(part, cue) < _BESIDE:
+        return True
+    same_block = places.block_of[part.first] == places.block_of[cue.first]
+    return same_block and any(document.quoted_tokens[part.first : part.first + 2])
+
+
+def _cue_beside(
+    document: Document,
+    places: Places,
+    part: Marked,
+    taken: Sequence[bool],
+    cue_scores: Sequence[float],
+) -> Marked | None:
+    """The likeliest word for the saying just before or behind a content without one."""
+    sentence = places.sentence_of[part.first]
+    around = (*range(part.first - _ASIDE, part.first), *range(part.last, part.last + _ASIDE))
+    free = [
+        index
+        for index in around
+        if 0 <= index < len(taken)
+        and not taken[index]
+        and places.sentence_of[index] == sentence
+        and document.tokens.is_word[index]
+    ]
+    best = max(free, key=lambda index: cue_scores[index], default=None)
+    if best is None or cue_scores[best] < _LEAST_CUE:
+        return None
+    return Marked("cue", best, best + 1)
 
 
 def _without_comma(document: Document, source: Marked) -> tuple[int, int]:
@@ -83,6 +185,19 @@ def _without_comma(document: Document, source: Marked) -> tuple[int, int]:
     while last - 1 > source.first and document.tokens.texts[last - 1] in _CLOSING:
         last -= 1
     return source.first, last
+
+
+def _without_that(document: Document, content: tuple[int, int]) -> tuple[int, int]:
+    """A content without the conjunction *that* in front; as a pronoun the word stays."""
+    first, last = content
+    lowers = document.tokens.lowers
+    conjunction = (
+        last - first > 2
+        and lowers[first] == "that"
+        and document.tokens.texts[first] == "that"
+        and lowers[first + 1] not in _BEHIND_PRONOUN
+    )
+    return (first + 1, last) if conjunction else content
 
 
 def _without_auxiliaries(document: Document, cue: Marked) -> tuple[int, int]:
@@ -103,21 +218,28 @@ def _nearest(span: Marked, others: Sequence[Marked], gap: Callable[..., int]) ->
     return min(beside, key=lambda other: gap(span, other), default=None)
 
 
-def _gaps(document: Document) -> tuple[Callable[[Marked, Marked], int], list[int]]:
-    """A measure of how far apart two spans stand, and the sentence of each token."""
-    sentence_of: list[int] = []
-    block_of: list[int] = []
-    for number, sentence in enumerate(document.sentences):
-        sentence_of.extend([number] * (sentence.last - len(sentence_of)))
-        block_of.extend([sentence.block] * (sentence.last - len(block_of)))
+class Places:
+    """Where the tokens of a document stand, and how far apart."""
 
-    def gap(one: Marked, other: Marked) -> int:
+    def __init__(self, document: Document) -> None:
+        self.sentence_of: list[int] = []
+        self.block_of: list[int] = []
+        for number, sentence in enumerate(document.sentences):
+            more = sentence.last - len(self.sentence_of)
+            self.sentence_of.extend([number] * more)
+            self.block_of.extend([sentence.block] * more)
+
+    def gap(self, one: Marked, other: Marked) -> int:
+        """Tokens between two spans, ends of sentences and blocks counted as several."""
         left, right = (one, other) if one.first <= other.first else (other, one)
         last, first = left.last - 1, right.first
         return (
             max(0, first - left.last)
-            + _SENTENCE * (sentence_of[first] - sentence_of[last])
-            + _BLOCK * (block_of[first] - block_of[last])
+            + _SENTENCE * (self.sentence_of[first] - self.sentence_of[last])
+            + _BLOCK * (self.block_of[first] - self.block_of[last])
         )
 
-    return gap, sentence_of
+    def reaches(self, source: Marked, cue: Marked) -> bool:
+        """Whether a source is near enough to its cue, and in the same sentence."""
+        same = self.sentence_of[source.first] == self.sentence_of[cue.first]
+        return same and self.gap(source, cue) <= _SOURCE_REACH

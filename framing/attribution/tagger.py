@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import as_file, files
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -26,19 +26,31 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float32]
 
-__all__ = ["TAGS", "Tagger", "read_tagger", "tagger"]
+__all__ = ["TAGS", "Convolution", "Tagger", "read_tagger", "tagger"]
 
 TAGS = (
     "other", "source", "in source", "cue", "in cue", "content", "in content",
 )  # fmt: skip
 """The tags; each span begins with the first and goes on with the second of its pair."""
 
-_LAYOUT = 1
+_LAYOUT = 2
 _WINDOW = 2048
 """Tokens scored at once: bounds memory for long texts."""
 _MARGIN = 160
 """Tokens of context on either side of a window."""
 _HALF = np.float32(0.5**0.5)
+
+
+class Convolution(NamedTuple):
+    """A gated convolution of three tokens: what it adds, and how far it lets that through.
+
+    Weights have the shape (3 x channels, channels), biases (channels,).
+    """
+
+    value: Floats
+    value_bias: Floats
+    gate: Floats
+    gate_bias: Floats
 
 
 @dataclass(frozen=True)
@@ -55,8 +67,8 @@ class Tagger:
         From joined vectors to channels.
     quote, place, block : array, shape (states, channels)
         Added for each state.
-    convolutions : tuple of (array, array)
-        Weights of shape (3 x channels, 2 x channels), halves for value and gate, and bias.
+    convolutions : tuple of Convolution
+        The layers, one on another.
     dilations : tuple of int
         How far apart the three tokens of each convolution stand.
     exchange_at : int
@@ -82,7 +94,7 @@ class Tagger:
     quote: Floats
     place: Floats
     block: Floats
-    convolutions: tuple[tuple[Floats, Floats], ...]
+    convolutions: tuple[Convolution, ...]
     dilations: tuple[int, ...]
     exchange_at: int
     before: Floats
@@ -135,28 +147,12 @@ class Tagger:
         hidden += self.place[features.place]
         hidden += self.block[features.block]
         np.tanh(hidden, out=hidden)
-        n, channels = hidden.shape
-        triple = np.zeros((n, 3 * channels), np.float32)
-        for number, ((weights, bias), dilation) in enumerate(
+        for number, (layer, dilation) in enumerate(
             zip(self.convolutions, self.dilations, strict=True)
         ):
             if number == self.exchange_at:
                 hidden = self._exchange(hidden, features)
-            d = min(dilation, n)
-            triple[:d, :channels] = 0
-            triple[d:, :channels] = hidden[: n - d]
-            triple[:, channels : 2 * channels] = hidden
-            triple[: n - d, 2 * channels :] = hidden[d:]
-            triple[n - d :, 2 * channels :] = 0
-            both = triple @ weights
-            both += bias
-            value, gate = both[:, :channels], both[:, channels:]
-            # A logistic gate, as a hyperbolic tangent of half its argument.
-            np.tanh(gate, out=gate)
-            gate += 1
-            value *= gate
-            hidden += value
-            hidden *= _HALF
+            _convolve(hidden, layer, dilation)
         result: Floats = hidden @ self.leave + self.leave_bias
         return result
 
@@ -178,6 +174,28 @@ class Tagger:
         hidden[inside] += taken
         hidden *= _HALF
         return hidden
+
+
+def _convolve(hidden: Floats, layer: Convolution, dilation: int) -> None:
+    """Add a gated convolution of three tokens to each, in place."""
+    n, channels = hidden.shape
+    d = min(dilation, n)
+    around = np.empty((n, 3 * channels), np.float32)
+    around[:d, :channels] = 0
+    around[d:, :channels] = hidden[: n - d]
+    around[:, channels : 2 * channels] = hidden
+    around[: n - d, 2 * channels :] = hidden[d:]
+    around[n - d :, 2 * channels :] = 0
+    gate = around @ layer.gate
+    gate += layer.gate_bias
+    # A logistic gate, as a hyperbolic tangent of half its argument.
+    np.tanh(gate, out=gate)
+    gate += 1
+    value = around @ layer.value
+    value += layer.value_bias
+    value *= gate
+    hidden += value
+    hidden *= _HALF
 
 
 def read_tagger(path: Path) -> Tagger:
@@ -212,7 +230,9 @@ def _tagger(stored: Mapping[str, NDArray[np.generic]]) -> Tagger:
         vocabulary={word: row for row, word in enumerate(words, start=1)},
         words=stored["words"].astype(np.int8, copy=False),
         convolutions=tuple(
-            (wide(f"convolution_{k}"), wide(f"convolution_bias_{k}"))
+            Convolution(
+                *(wide(f"{part}_{k}") for part in ("value", "value_bias", "gate", "gate_bias"))
+            )
             for k in range(len(dilations))
         ),
         dilations=dilations,

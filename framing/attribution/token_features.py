@@ -5,8 +5,10 @@ Training and measuring both read texts through this module, so that they see the
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 from zlib import crc32
 
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from framing.document.model import Document, Tokens
+    from framing.document.model import Document, Quotation, Tokens
 
 __all__ = [
     "AFFIXES",
@@ -34,8 +36,14 @@ AFFIXES = 2048
 """Buckets that endings and beginnings of words are hashed into."""
 SHAPES = 6
 """Lower case, capitalised, capitals, mixed, digits, punctuation."""
-QUOTE_STATES = 7
-"""Outside; opening mark, inside and closing mark of an outer quotation; of an inner one."""
+QUOTE_STATES = 10
+"""Outside; opening mark, inside and closing mark of a long outer quotation, of a short one,
+and of an inner one."""
+FEWEST_OF_LONG = 4
+"""Words of a quotation from which on it counts as long: shorter ones are often no speech."""
+_INNER = 7
+_LABEL = re.compile(r"[A-Z][A-Z.’' -]+:\s")
+_DOUBLE = frozenset('"“”„«»')
 PLACES = 3
 """Inside a sentence; first of a sentence; first of a block."""
 KINDS_OF_BLOCK = 2
@@ -91,6 +99,23 @@ class TokenFeatures:
             np.clip(self.after[stay] - first, 0, top),
             self.quoted[stay],
         )
+
+    def inside(self, first: int, last: int) -> TokenFeatures:
+        """The same for what somebody is said to say, as if it were a text of its own.
+
+        Where it stands in quotation marks, those inside it become the outer ones.
+        """
+        own = self.part(first, last)
+        place = own.place.copy()
+        place[0] = PLACES - 1
+        if not own.quoted.all():
+            return replace(own, place=place)
+        n = len(own)
+        inner = np.where(own.quote >= _INNER, own.quote - _INNER + 1, 0)
+        return replace(
+            own, place=place, quote=inner, before=np.arange(n), after=np.arange(n),
+            quoted=np.zeros((n, 1), np.float32),
+        )  # fmt: skip
 
 
 def _shape(text: str) -> int:
@@ -161,15 +186,50 @@ def _quotations(
     quote = np.zeros(n, np.int64)
     before, after = np.arange(n), np.arange(n)
     quoted = np.zeros((n, 1), np.float32)
+    set_off = _set_off(document)
     for item in sorted(document.quotations, key=lambda item: item.level):
+        if item in set_off:
+            continue
         first, last = tokens.at(item.span.start), tokens.at(item.span.end)
         inner = slice(tokens.at(item.inner.start), tokens.at(item.inner.end))
-        state = 1 if item.level == 0 else 4
+        state = _INNER if item.level else 1 if item.words >= FEWEST_OF_LONG else 4
         quote[first : inner.start] = state
+        if not item.closed and not item.continues and not item.level:
+            continue  # Where it ends is unknown: only its mark tells.
         quote[inner] = state + 1
         quote[inner.stop : last] = state + 2
-        if item.level == 0:
+        if not item.level:
             before[first:last] = max(0, first - 1)
             after[first:last] = min(n - 1, last)
             quoted[first:last] = 1
     return quote, before, after, quoted
+
+
+def _set_off(document: Document) -> set[Quotation]:
+    """Opening marks that set off paragraphs quoted from print, and open no speech.
+
+    They stand before each paragraph and are not closed. What tells them from a speech over
+    several paragraphs is that some of them hold quotations in double marks of another
+    style, or begin with the label of a speaker.
+    """
+    outer = [item for item in document.quotations if not item.level]
+    told = {
+        item.mark
+        for item, following in pairwise(outer)
+        if not item.closed and item.mark in _DOUBLE and _holds(document, item, following)
+    }
+    told |= {
+        item.mark
+        for item in outer
+        if not item.closed and _LABEL.match(document.plain, item.inner.start)
+    }
+    return {item for item in outer if item.mark in told and not item.closed}
+
+
+def _holds(document: Document, item: Quotation, following: Quotation) -> bool:
+    """Whether a quotation was ended by another one of a different style in its paragraph."""
+    return (
+        following.mark in _DOUBLE
+        and following.mark != item.mark
+        and "\n" not in document.plain[item.span.start : following.span.start]
+    )

@@ -95,7 +95,7 @@ class AttributionTask:
     def add(self, row: Mapping[str, Any]) -> dict[str, Any]:
         """Predict, score and return the attributions of one article."""
         document = _document(row)
-        predicted = [_as_row(a) for a in document.attributions]
+        predicted = [_as_row(a) for a in document.attributions if not a.level]
         index = WordIndex(str(row["text"]))
         gold = [_roles(index, a) for a in row["attributions"]]
         found = [_roles(index, a) for a in predicted]

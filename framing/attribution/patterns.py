@@ -1,0 +1,302 @@
+"""Attributions of forms that the marked texts hold too few of to learn, by written rules.
+
+Transcripts ("BECK: We left."), signed quotations ("“We left.” — Ana Beck"), headlines
+("Mayor: Dam is safe", "Dam is safe – mayor"), perspectives ("by Orme's reckoning") and
+adverbs of hearsay ("reportedly"). What the tagger found comes first, save in transcripts.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from framing.attribution.found import Found, Range
+from framing.attribution.marks import NOTHING, given_genders
+from framing.document.word_lists import word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from framing.attribution.marks import Marks
+    from framing.document.model import Block, Document, Tokens
+
+__all__ = ["with_patterns"]
+
+_DASHES = frozenset({"—", "–", "―", "--", "-", "‒"})
+_OPENING = frozenset({'"', "“", "„", "«", "``", "''"})
+_CLOSING = frozenset({'"', "”", "“", "»", "''"})
+_STOPS = frozenset({".", ",", ";", "!", "?", ":", "…"})
+_EDGES = frozenset({",", ";", ":", "(", ")"}) | _DASHES
+_HEADINGS = frozenset({"headline", "subheading"})
+_HEARSAY = word_set("reportedly allegedly purportedly supposedly")
+_BEFORE_NOUN = word_set("a an the this that these those his her its their our my your of 's ' no")
+_GENITIVE = word_set("reckoning view opinion estimation telling account calculation eyes judgment")
+_OF = word_set("view opinion eyes words judgment estimation")
+_POSSESSIVE = word_set("his her their")
+_NO_SPEAKER = word_set(
+    "analysis opinion video watch live update updates exclusive explainer review editorial photos "
+    "breaking factbox timeline profile podcast comment correction note poll report read more"
+)
+_LONGEST_LABEL = 4
+_LONGEST_SIGNATURE = 16
+_LONGEST_HEADING_SOURCE = 5
+_LONGEST_PERSPECTIVE = 7
+
+
+def with_patterns(document: Document, marks: Marks, found: Sequence[Found]) -> list[Found]:
+    """Add what written rules find to what the tagger found.
+
+    Parameters
+    ----------
+    document : Document
+        The article.
+    marks : Marks
+        Its offices, bodies and countries.
+    found : sequence of Found
+        The tagger's attributions. Those in a transcript give way to its labels; elsewhere
+        a rule adds nothing where the tagger has a content already.
+
+    Returns
+    -------
+    list of Found
+        In the order of their cues.
+    """
+    reader = _Reader(document, marks)
+    transcript = list(reader.transcript())
+    kept = _outside(found, transcript)
+    taken = bytearray(len(document.tokens))
+    for item in (*kept, *transcript):
+        _take(taken, item)
+    speakers = {
+        document.tokens.texts[item.source[1] - 1] for item in kept if item.source is not None
+    }
+    added = list(transcript)
+    for item in reader.others(speakers):
+        if not any(taken[first] or taken[last - 1] for first, last in item.content):
+            added.append(item)
+            _take(taken, item)
+    return sorted((*kept, *added), key=_place) if added else list(kept)
+
+
+def _place(item: Found) -> tuple[int, int]:
+    first = item.content[0][0] if item.cue is None else item.cue[0]
+    return first, item.level
+
+
+def _take(taken: bytearray, item: Found) -> None:
+    for first, last in item.content:
+        taken[first:last] = b"\x01" * (last - first)
+
+
+def _outside(found: Sequence[Found], transcript: Sequence[Found]) -> list[Found]:
+    """What was found, without what lies in the turns of a transcript."""
+    if not transcript:
+        return list(found)
+    turns = [part for item in transcript for part in item.content]
+
+    def free(part: Range) -> bool:
+        return not any(first < part[1] and part[0] < last for first, last in turns)
+
+    kept = []
+    for item in found:
+        content = tuple(part for part in item.content if free(part))
+        nested = item.level and not any(free(part) for part in item.content)
+        if nested:
+            kept.append(item)
+        elif content and (item.cue is None or free(item.cue)):
+            kept.append(replace(item, content=content))
+    return kept
+
+
+@dataclass(frozen=True)
+class _Reader:
+    """A document and what the patterns look at in it."""
+
+    document: Document
+    marks: Marks
+
+    @property
+    def tokens(self) -> Tokens:
+        return self.document.tokens
+
+    def blocks(self) -> Iterator[tuple[Block, int, int, int]]:
+        """Each block with its tokens and the number of its first sentence."""
+        at = self.tokens.at
+        first_sentence: dict[int, int] = {}
+        for number, sentence in enumerate(self.document.sentences):
+            first_sentence.setdefault(sentence.block, number)
+        for number, block in enumerate(self.document.blocks):
+            first, last = at(block.span.start), at(block.span.end)
+            if number in first_sentence and last - first > 2:
+                yield block, first, last, first_sentence[number]
+
+    def others(self, speakers: set[str]) -> Iterator[Found]:
+        """What all patterns but the one for transcripts find."""
+        before: Range = (0, 0)
+        for block, first, last, sentence in self.blocks():
+            if block.kind in _HEADINGS:
+                found = self._heading(first, last, sentence, speakers)
+            else:
+                found = self._signature(first, last, sentence, before)
+            before = (first, last)
+            if found is not None:
+                yield found
+        lowers = self.tokens.lowers
+        for number, sentence in enumerate(self.document.sentences):
+            for index in range(sentence.first, sentence.last):
+                found = None
+                if lowers[index] in _HEARSAY:
+                    found = self._hearsay(index, sentence.first, sentence.last, number)
+                elif lowers[index] in ("by", "in"):
+                    found = self._perspective(index, sentence.first, sentence.last, number)
+                if found is not None:
+                    yield found
+
+    def transcript(self) -> Iterator[Found]:
+        """Turns that begin with a speaker in capitals: at least two, by one or two speakers."""
+        turns = []
+        for block, first, last, sentence in self.blocks():
+            if block.kind in _HEADINGS or block.speaker:
+                continue
+            start = first + (self.tokens.texts[first] in _OPENING)
+            colon = self._label_end(start, last)
+            if colon is not None and colon + 2 < last:
+                content = self._within(colon + 1, last)
+                turns.append(
+                    Found((start, colon), (colon, colon + 1), (content,), "none", "transcript",
+                          sentence)
+                )  # fmt: skip
+        if len(turns) > 1:
+            yield from turns
+
+    def _label_end(self, start: int, last: int) -> int | None:
+        """The colon behind a name in capitals that begins at a token."""
+        texts = self.tokens.texts
+        for index in range(start, min(start + _LONGEST_LABEL + 1, last)):
+            text = texts[index]
+            if text == ":":
+                return index if index > start else None
+            if not (text.isupper() or text in {".", "'", "’", "-"}):
+                return None
+        return None
+
+    def _within(self, first: int, last: int) -> Range:
+        """A range without an unpaired mark at its end."""
+        texts = self.tokens.texts
+        if texts[last - 1] in _CLOSING and texts[first] not in _OPENING:
+            last -= 1
+        return first, last
+
+    def _signature(self, first: int, last: int, sentence: int, before: Range) -> Found | None:
+        """A paragraph that is a quotation, a dash and who said it; the dash may begin the next."""
+        texts = self.tokens.texts
+        if texts[first] in _DASHES and self._is_quotation(*before):
+            dash, content = first, before
+        elif texts[first] in _OPENING:
+            lowest = max(first + 2, last - _LONGEST_SIGNATURE)
+            dash = next((i for i in range(last - 2, lowest, -1) if texts[i] in _DASHES), first)
+            content = (first, dash)
+        else:
+            return None
+        end = last - (texts[last - 1] in _STOPS)
+        if not self._is_quotation(*content) or not texts[dash + 1][0].isupper():
+            return None
+        if end - dash > _LONGEST_SIGNATURE:
+            return None
+        cue = (dash, dash + 1)
+        return Found((dash + 1, end), cue, (content,), "none", "signature", sentence)
+
+    def _is_quotation(self, first: int, last: int) -> bool:
+        """Whether a range begins and ends with the marks of a quotation."""
+        texts = self.tokens.texts
+        return last - first > 2 and texts[first] in _OPENING and texts[last - 1] in _CLOSING
+
+    def _heading(self, first: int, last: int, sentence: int, speakers: set[str]) -> Found | None:
+        """*Mayor: Dam is safe* and *Dam is safe – mayor*."""
+        texts = self.tokens.texts
+        reach = min(first + _LONGEST_HEADING_SOURCE, last - 2)
+        for index in range(first + 1, reach + 1):
+            if texts[index] == ":" and self._speaks(first, index, speakers):
+                return Found(
+                    (first, index), (index, index + 1), ((index + 1, last),), "none", "heading",
+                    sentence,
+                )  # fmt: skip
+        for index in range(last - 2, max(first + 1, last - 2 - _LONGEST_HEADING_SOURCE), -1):
+            if texts[index] in _DASHES or texts[index] == ":":
+                if not self._speaks(index + 1, last, speakers):
+                    return None
+                return Found(
+                    (index + 1, last), (index, index + 1), ((first, index),), "none", "heading",
+                    sentence,
+                )  # fmt: skip
+        return None
+
+    def _speaks(self, first: int, last: int, speakers: set[str]) -> bool:
+        """Whether a phrase names an office, body, state or person."""
+        texts, lowers = self.tokens.texts, self.tokens.lowers
+        if lowers[last - 1] in _NO_SPEAKER or not self.tokens.is_word[last - 1]:
+            return False
+        if self.marks.cover[last - 1] != NOTHING:
+            return True
+        if not all(text[0].isupper() for text in texts[first:last]):
+            return False
+        return texts[last - 1] in speakers or (last - first > 1 and texts[first] in given_genders())
+
+    def _hearsay(self, index: int, low: int, high: int, number: int) -> Found | None:
+        """*The dam has reportedly failed*: all of its clause, without a source."""
+        texts = self.tokens.texts
+        if index > low and self.tokens.lowers[index - 1] in _BEFORE_NOUN:
+            return None
+        start = index
+        while start > low and texts[start - 1] not in _EDGES:
+            start -= 1
+        end = index + 1
+        while end < high and texts[end] not in _EDGES:
+            end += 1
+        parts = self._parts((start, index), (index + 1, end))
+        if not parts:
+            return None
+        return Found(None, (index, index + 1), parts, "distance", "hearsay", number)
+
+    def _perspective(self, index: int, low: int, high: int, number: int) -> Found | None:
+        """*By Orme's reckoning* and *in the view of Orme*."""
+        tokens = self.tokens
+        lowers = tokens.lowers
+        limit = min(index + _LONGEST_PERSPECTIVE, high)
+        if lowers[index + 1 : index + 2] == ("the",) and lowers[index + 3 : index + 4] == ("of",):
+            if lowers[index + 2] not in _OF or lowers[index] != "in":
+                return None
+            cue, start = (index + 2, index + 3), index + 4
+            end = start
+            while end < min(start + _LONGEST_PERSPECTIVE, high) and tokens.texts[end] not in (
+                _EDGES | _STOPS
+            ):
+                end += 1
+            stop = end
+        else:
+            noun = next((i for i in range(index + 2, limit) if lowers[i] in _GENITIVE), None)
+            if noun is None:
+                return None
+            start, stop, cue = index + 1, noun + 1, (noun, noun + 1)
+            end = noun - 1 if lowers[noun - 1] in ("'s", "'", "’") else noun
+            if end == noun and lowers[noun - 1] not in _POSSESSIVE:
+                return None
+        if end <= start:
+            return None
+        parts = self._parts((low, index), (stop, high))
+        if not parts:
+            return None
+        return Found((start, end), cue, parts, "tentative", "perspective", number)
+
+    def _parts(self, *ranges: Range) -> tuple[Range, ...]:
+        """The ranges that hold words, without marks at their edges."""
+        kept = []
+        for first, last in ranges:
+            low, high = first, last
+            while low < high and not self.tokens.is_word[low]:
+                low += 1
+            while high > low and not self.tokens.is_word[high - 1]:
+                high -= 1
+            if high > low:
+                kept.append((low, high))
+        return tuple(kept)
