@@ -295,7 +295,7 @@ def evaluate(
         Path | None, typer.Option(help="JSON Lines to write with what framing found.")
     ] = None,
 ) -> None:
-    """Score framing against texts marked by people.
+    """Score framing against texts marked by people, with people's own agreement beside.
 
     Examples
     --------

@@ -20,9 +20,17 @@ _WIDEST = 40
 """Longer texts are cut in a table for people; the CSV holds them whole."""
 
 
+_NONE = "–"
+_INTERVAL = "95 %"
+
+
 def _figure(value: object) -> str:
+    import pandas as pd
+
+    if value is pd.NA:
+        return _NONE
     if isinstance(value, float):
-        return "–" if math.isnan(value) else f"{value:.3f}"
+        return _NONE if math.isnan(value) else f"{value:.3f}"
     return str(value)
 
 
@@ -33,7 +41,8 @@ def _print(frame: pd.DataFrame, title: str) -> None:
     table = Table(title=title, title_justify="left", box=None, pad_edge=False)
     numeric = frame.select_dtypes("number").columns
     for column in frame.columns:
-        table.add_column(str(column), justify="right" if column in numeric else "left")
+        number = column in numeric or column == _INTERVAL
+        table.add_column(str(column), justify="right" if number else "left", no_wrap=number)
     for values in frame.itertuples(index=False):
         table.add_row(*(_figure(value) for value in values))
     console = Console()
@@ -43,9 +52,24 @@ def _print(frame: pd.DataFrame, title: str) -> None:
 
 
 def print_evaluation(evaluation: Evaluation) -> None:
-    """Print precision, recall and F1 with their counts."""
+    """Print precision, recall and F1 with intervals, people's figures and counts."""
     title = f"{evaluation.task}: {evaluation.rows} texts of {evaluation.gold}"
-    _print(evaluation.table, title)
+    people = ["people"] if evaluation.people else []
+    frame, groups = evaluation.table, evaluation.groups
+    frame[_INTERVAL] = [
+        _NONE if math.isnan(low) else f"{low:.3f}–{high:.3f}"
+        for low, high in zip(frame["low"], frame["high"], strict=True)
+    ]
+    whole = frame[[score.group == "" for score in evaluation.scores]]
+    shares = ["precision", "recall", "f1"]
+    _print(whole[["measure", *shares, _INTERVAL, *people, "right", "found", "gold"]], title)
+    if len(groups):
+        counts = ["gold", "texts", *(["people_texts"] if people else [])]
+        _print(groups[["group", *shares, *people, *counts]], "\nby group")
+        beside = [[role, *(f"people_{role}" for _ in people)] for role in ("source", "cue")]
+        _print(groups[["group", *beside[0], *beside[1], "linked"]], "\nright among linked")
+    for line in evaluation.notes:
+        print(line)
 
 
 def print_comparison(comparison: Comparison) -> None:

@@ -3,6 +3,14 @@
 from __future__ import annotations
 
 from framing.evaluation.evaluating import Evaluation, evaluate
+from framing.evaluation.people import PeopleFigure, people_agreement, read_markings
 from framing.evaluation.scores import Score
 
-__all__ = ["Evaluation", "Score", "evaluate"]
+__all__ = [
+    "Evaluation",
+    "PeopleFigure",
+    "Score",
+    "evaluate",
+    "people_agreement",
+    "read_markings",
+]

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-import gzip
-import json
-from dataclasses import dataclass
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from framing.errors import TableError
+from framing.evaluation.gold import gold_rows
+from framing.evaluation.people import PeopleFigure, recorded_people
+from framing.evaluation.scores import Score
 from framing.evaluation.tasks import Task, missing_key, task_for
 from framing.exporters import AnnotationWriter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     import pandas as pd
 
-    from framing.evaluation.scores import Score
-
 __all__ = ["Evaluation", "evaluate"]
+
+_COUNTS = ("right", "recalled", "found", "gold", "texts", "people_texts")
 
 
 @dataclass(frozen=True)
@@ -36,52 +37,106 @@ class Evaluation:
         How many texts.
     scores : tuple of Score
         The figures with the counts they come from.
+    people : mapping of str to PeopleFigure
+        How well people agree with one another on a measure, where that was recorded.
     """
 
     gold: str
     task: str
     rows: int
     scores: tuple[Score, ...]
+    people: Mapping[str, PeopleFigure] = field(default_factory=dict)
 
     @property
     def table(self) -> pd.DataFrame:
-        """One row per measure: precision, recall, f1, and the counts."""
+        """One row per measure: figures, people's beside them, and the counts.
+
+        `low` and `high` bound the 95 % interval of F1, or of what is defined instead. What
+        is undefined is missing.
+        """
         import pandas as pd
 
-        return pd.DataFrame(
-            {
-                "measure": s.measure,
-                "precision": s.precision,
-                "recall": s.recall,
-                "f1": s.f1,
-                "right": s.right,
-                "found": s.found,
-                "gold": s.gold,
-            }
-            for s in self.scores
-        )
+        frame = pd.DataFrame(self._row(score) for score in self.scores)
+        return frame.astype(dict.fromkeys(_COUNTS, "Int64"))
+
+    def _row(self, score: Score) -> dict[str, Any]:
+        people = self.people.get(score.measure)
+        return {
+            "measure": score.measure,
+            "precision": score.precision,
+            "recall": score.recall,
+            "f1": score.f1,
+            "low": score.low,
+            "high": score.high,
+            "people": people.figure if people else math.nan,
+            "right": score.right,
+            "recalled": score.right if score.recalled is None else score.recalled,
+            "found": score.found,
+            "gold": score.gold,
+            "texts": score.texts,
+            "people_texts": people.texts if people else None,
+        }
+
+    @property
+    def groups(self) -> pd.DataFrame:
+        """One row per group of marks (type, class of cue, publisher); empty for other tasks.
+
+        Precision, recall and F1 of whole marks, then the share of sources and of cues that
+        are right among the `linked`, each with people's figure; what is undefined is missing.
+        """
+        import pandas as pd
+
+        scores = {score.measure: score for score in self.scores}
+        found = [s for s in self.scores if s.measure.startswith("found, ")]
+        frame = pd.DataFrame(self._group_row(score, scores) for score in found)
+        return frame.astype({"people_texts": "Int64"}) if found else frame
+
+    def _group_row(self, score: Score, scores: Mapping[str, Score]) -> dict[str, Any]:
+        row = {"group": score.group} | {
+            key: value
+            for key, value in self._row(score).items()
+            if key in ("precision", "recall", "f1", "low", "high", "people")
+        }
+        for role in ("source", "cue"):
+            right = f"{role} right, {score.group}"
+            people = self.people.get(right)
+            row[role] = scores[right].figure
+            row[f"people_{role}"] = people.figure if people else math.nan
+            row["linked"] = scores[right].found
+        there = self.people.get(score.measure)
+        return row | {
+            "gold": score.gold,
+            "texts": score.texts,
+            "people_texts": there.texts if there else None,
+        }
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What a reader of the tables must know, a sentence each."""
+        found = []
+        if any(not math.isnan(score.low) for score in self.scores):
+            found.append(
+                "95 %: interval of F1, or of the one figure there is, by resampling the texts."
+            )
+        if self.people:
+            widest = max(self.people.values(), key=lambda people: people.texts)
+            found.append(
+                "people: agreement among people, each scored against every other, on "
+                f"{widest.texts} texts of {widest.gold}; people_texts: how many of them hold the "
+                "group."
+            )
+        if any(score.group for score in self.scores):
+            found.append(
+                "A type's recall is over the gold of the type, its precision over what was found "
+                "as that type. Gold alone tells a cue's class: no precision."
+            )
+        return tuple(found)
 
     def _repr_html_(self) -> str:
-        html: str = self.table.round(3).to_html(index=False)
-        return f"<p>{self.task}: {self.rows} texts of {self.gold}</p>{html}"
-
-
-def _rows(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
-    opened = gzip.open if path.suffix == ".gz" else open
-    try:
-        with opened(path, "rt", encoding="utf-8") as lines:
-            for number, line in enumerate(lines, 1):
-                if not line.strip():
-                    continue
-                row = json.loads(line)
-                if not isinstance(row, dict):
-                    raise TableError(f"{path}:{number}: not a JSON object; gold has one a line")
-                yield number, row
-    except json.JSONDecodeError as error:
-        raise TableError(f"{path}: not JSON Lines: {error}; gold has one object a line") from error
-    except (OSError, UnicodeDecodeError, EOFError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise TableError(f"{path}: cannot be read as gold: {reason}") from error
+        shown = self.table.round(3).astype(object)
+        html: str = shown.where(shown.notna(), "–").to_html(index=False)
+        notes = "".join(f"<p>{note}</p>" for note in self.notes)
+        return f"<p>{self.task}: {self.rows} texts of {self.gold}</p>{html}{notes}"
 
 
 def evaluate(gold: str | Path, *, predictions: str | Path | None = None) -> Evaluation:
@@ -116,12 +171,18 @@ def evaluate(gold: str | Path, *, predictions: str | Path | None = None) -> Eval
 def _evaluated(path: Path, writer: AnnotationWriter | None) -> Evaluation:
     task: Task | None = None
     count = 0
-    for number, row in _rows(path):
+    for number, row in gold_rows(path):
         task = task or task_for(row)
         if task is None or "text" not in row:
             raise TableError(
                 f"{path}:{number}: gold for nothing that framing measures; a row needs 'text' "
                 "and 'attributions', 'cues' (with category and core) or 'uncertain'"
+            )
+        other = task_for(row)
+        if other is None or other.name != task.name:
+            raise TableError(
+                f"{path}:{number}: not gold for {task.name}, as the rows before are; a file has "
+                "one kind of gold"
             )
         lacks = missing_key(row)
         if lacks:
@@ -132,4 +193,4 @@ def _evaluated(path: Path, writer: AnnotationWriter | None) -> Evaluation:
             writer.write(record)
     if task is None:
         raise TableError(f"{path}: empty; gold has a JSON object a line")
-    return Evaluation(path.name, task.name, count, tuple(task.scores()))
+    return Evaluation(path.name, task.name, count, tuple(task.scores()), recorded_people(task.name))

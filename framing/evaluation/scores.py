@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-__all__ = ["Score", "WordIndex", "paired"]
+__all__ = ["Score", "WordIndex", "harmonic", "paired"]
 
 _WORD = re.compile(r"\w+(?:[’'\-]\w+)*")
 _T = TypeVar("_T")
@@ -24,28 +24,50 @@ class Score:
     ----------
     measure : str
         What is compared.
-    right, found, gold : int
-        How many were right, of how many found, of how many there are. For an accuracy
-        `found` is the number it is taken over and `gold` the same.
-    recalled : int
+    right : int
+        How many of the found are right.
+    found : int or None
+        How many were found; None where what was found does not belong to one measure more
+        than to another, so that precision is undefined.
+    gold : int or None
+        How many there are; None where the measure is a share of the found alone.
+    recalled : int or None
         How many of the gold were found; the same as `right` unless said.
+    texts : int
+        How many texts hold what is compared.
+    low, high : float
+        The 95 % interval of `figure`; NaN where it was not computed.
     """
 
     measure: str
     right: int
-    found: int
-    gold: int
-    recalled: int = -1
+    found: int | None
+    gold: int | None
+    recalled: int | None = None
+    texts: int = 0
+    low: float = math.nan
+    high: float = math.nan
+
+    @property
+    def group(self) -> str:
+        """The group of the marks compared, as "publisher nyt"; empty for all of them.
+
+        Examples
+        --------
+        >>> Score("found, type direct", right=3, found=4, gold=4).group
+        'type direct'
+        """
+        return self.measure.partition(", ")[2]
 
     @property
     def precision(self) -> float:
-        """Share of the found that are right; NaN where nothing was found."""
+        """Share of the found that are right; NaN where nothing was found or it is undefined."""
         return self.right / self.found if self.found else math.nan
 
     @property
     def recall(self) -> float:
-        """Share of the gold that was found; NaN where there is none."""
-        recalled = self.right if self.recalled < 0 else self.recalled
+        """Share of the gold that was found; NaN where there is none or it is undefined."""
+        recalled = self.right if self.recalled is None else self.recalled
         return recalled / self.gold if self.gold else math.nan
 
     @property
@@ -57,10 +79,34 @@ class Score:
         >>> round(Score("cues", right=6, found=8, gold=12).f1, 2)
         0.6
         """
-        p, r = self.precision, self.recall
-        if math.isnan(p) or math.isnan(r):
-            return math.nan
-        return 2 * p * r / (p + r) if p + r else 0.0
+        return harmonic(self.precision, self.recall)
+
+    @property
+    def figure(self) -> float:
+        """The one figure that sums the line up: F1, or what is defined of precision and recall.
+
+        Examples
+        --------
+        >>> Score("source right among linked", right=3, found=4, gold=None).figure
+        0.75
+        """
+        if self.found is None:
+            return self.recall
+        return self.precision if self.gold is None else self.f1
+
+
+def harmonic(precision: float, recall: float) -> float:
+    """Harmonic mean of two shares; 0 for two zeros, NaN where either is undefined.
+
+    Examples
+    --------
+    >>> harmonic(0.5, 1.0) == 2 / 3, harmonic(0.0, 0.0), harmonic(math.nan, 1.0)
+    (True, 0.0, nan)
+    """
+    if math.isnan(precision) or math.isnan(recall):
+        return math.nan
+    total = precision + recall
+    return 2 * precision * recall / total if total else 0.0
 
 
 class WordIndex:

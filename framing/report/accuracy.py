@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import math
+from itertools import groupby
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from framing.report import numbers
+from framing.report.accuracy_groups import group_table, is_group, share
 from framing.report.blocks import Block, Column, Items, Note, Paragraph, Table
 
 if TYPE_CHECKING:
@@ -16,8 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["accuracy_blocks", "accuracy_sentences"]
 
-_DETAILS = ("found, publisher", "found, cue_class", "linked at content IoU >= 0.3",
-            "linked at content IoU >= 0.8")  # fmt: skip
+_DETAILS = ("linked at content IoU >= 0.3", "linked at content IoU >= 0.8")
 _GOLDS = {
     "news_hedges_dev": "passages of U.S. news",
     "polnear_dev": "PolNeAR, U.S. news",
@@ -33,9 +34,7 @@ _MEASURES = {
     "linked at content IoU >= 0.5": "whole attributions",
     "source right among linked": "source of the attributions found",
     "cue right among linked": "cue of the attributions found",
-    "found, type direct": "direct attributions",
-    "found, type indirect": "indirect attributions",
-    "found, type mixed": "mixed attributions",
+    "uncertain sentences": "sentences",
 }
 
 
@@ -62,6 +61,8 @@ _UNMEASURED = {
     "portrayal": "mentions of actors",
     "sentiment": "tone",
 }
+_CONSTRUCTS = {"uncertain sentences": "hedging"}
+"""Tasks that are named otherwise than the construct they are about."""
 
 
 def accuracy_blocks(comparison: Comparison) -> list[Block]:
@@ -69,29 +70,15 @@ def accuracy_blocks(comparison: Comparison) -> list[Block]:
     measured = _measured(comparison)
     if not measured:
         return [Note("Accuracy.", "Not measured: the analysis states no figures.")]
-    rows = tuple(_row(m) for m in measured if not m["measure"].startswith(_DETAILS))
-    columns = (
-        Column("Task", bold=True),
-        Column("What was marked", width=1.6),
-        Column("Precision", "right"),
-        Column("Recall", "right"),
-        Column("F1", "right"),
-        Column("Gold", width=1.3),
-        Column("Texts", "right"),
-        Column("Marks", "right"),
-    )
-    caption = (
-        "Accuracy of this version on texts marked by others, the gold. Precision: share of its "
-        "marks that are right; recall: share of the gold's marks that it found; one number "
-        "stands under recall where only that is asked. An attribution is right where half of "
-        "its content or more is that of the gold. run.json beside this report has more figures."
-    )
-    about = dict.fromkeys(f"{_capital(_gold(m))}: {m['about']}" for m in measured)
     found: list[Block] = []
-    plain = tuple(_in_words(m) for m in measured if (m["task"], m["measure"]) in _JUDGED)
+    plain = tuple(map(_in_words, _judged(measured)))
     if plain:
         found.append(Items(plain))
-    found.append(Table(columns, rows, caption))
+    found.append(_main_table(measured))
+    groups = group_table([m for m in measured if m["task"] == "attribution"])
+    if groups:
+        found.append(groups)
+    about = dict.fromkeys(f"{_capital(_gold(m))}: {m['about']}" for m in measured)
     found += [Paragraph(text, small=True) for text in about]
     stale = _stale(measured)
     if stale:
@@ -99,8 +86,51 @@ def accuracy_blocks(comparison: Comparison) -> list[Block]:
     return found
 
 
+def _main_table(measured: Sequence[Mapping[str, Any]]) -> Table:
+    shown = [m for m in measured if not is_group(m) and m["measure"] not in _DETAILS]
+    parts = tuple((title, len(list(rows))) for title, rows in groupby(shown, _part))
+    columns = (
+        Column("What was marked", width=1),
+        Column("Precision", "right"),
+        Column("Recall", "right"),
+        Column("F1", "right"),
+        Column("95% interval", "right"),
+        Column("People", "right"),
+        Column("Marks", "right"),
+    )
+    return Table(columns, tuple(map(_row, shown)), _CAPTION, parts=parts)
+
+
+def _part(measured: Mapping[str, Any]) -> str:
+    return f"{_capital(measured['task'])}: {_gold(measured)}, {measured['texts']:,} texts"
+
+
+_CAPTION = (
+    "Accuracy of this version on texts marked by others, the gold. Precision: share of its marks "
+    "that are right; recall: share of the gold's marks that it found; – where the question is not "
+    "asked. An attribution is right where half of its content or more is that of the gold. The "
+    "interval, from texts drawn again at random, is that of F1 or of the one figure there is. "
+    "People: how well people agree with one another, scored alike; – where not known. run.json "
+    "beside this report has more figures."
+)
+
+
 def _measured(comparison: Comparison) -> Sequence[Mapping[str, Any]]:
-    return tuple(comparison.analysis.provenance.get("accuracy") or ())
+    """What was recorded for the constructs of the report.
+
+    Attribution belongs to every report, since it says whose words a mark is in.
+    """
+    constructs = {"attribution", *(f.construct for f in comparison.analysis.features)}
+    recorded = comparison.analysis.provenance.get("accuracy") or ()
+    return tuple(m for m in recorded if _CONSTRUCTS.get(m["task"], m["task"]) in constructs)
+
+
+def _judged(measured: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    return [
+        m
+        for m in measured
+        if (m["task"], m["measure"]) in _JUDGED and None not in (m["precision"], m["recall"])
+    ]
 
 
 def _gold(measured: Mapping[str, Any]) -> str:
@@ -114,42 +144,38 @@ def _capital(text: str) -> str:
 
 def _in_words(measured: Mapping[str, Any]) -> str:
     things = _JUDGED[measured["task"], measured["measure"]].things
+    people = measured.get("people")
     return (
         f"Of 100 {things} that framing marks, {100 * measured['precision']:.0f} are right, and of "
         f"100 that are there it finds {100 * measured['recall']:.0f} ({_gold(measured)}: "
         f"{measured['gold_count']:,} marks in {measured['texts']:,} texts)."
+        + (
+            f" Of 100 that one person marks, another marks {100 * people['figure']:.0f} alike."
+            if people
+            else ""
+        )
     )
 
 
 def _row(measured: Mapping[str, Any]) -> tuple[str, ...]:
-    single = measured["found"] == measured["gold_count"] and (
-        measured["precision"] == measured["recall"]
-    )
     name = str(measured["measure"])
+    counted = measured["gold_count"] if measured["gold_count"] is not None else measured["found"]
+    low, high = measured.get("low"), measured.get("high")
     return (
-        measured["task"],
         _MEASURES.get(name, name.replace("_", " ")),
-        numbers.NONE if single else _percent(measured["precision"]),
-        _percent(measured["recall"]),
-        numbers.NONE if single else _percent(measured["f1"]),
-        _gold(measured),
-        f"{measured['texts']:,}",
-        f"{measured['gold_count']:,}",
+        share(measured["precision"]),
+        share(measured["recall"]),
+        share(measured["f1"]),
+        numbers.NONE if low is None or high is None else f"{share(low)} to {share(high)}",
+        share((measured.get("people") or {}).get("figure")),
+        f"{counted:,}",
     )
-
-
-def _percent(value: float) -> str:
-    return f"{numbers.plain(100 * value, 0)}%"
 
 
 def accuracy_sentences(comparison: Comparison) -> tuple[str, ...]:
     """Say which differences could come from errors of measurement."""
     measured = _measured(comparison)
-    found = [
-        _sentence(comparison, m, _JUDGED[m["task"], m["measure"]])
-        for m in measured
-        if (m["task"], m["measure"]) in _JUDGED
-    ]
+    found = [_sentence(comparison, m, _JUDGED[m["task"], m["measure"]]) for m in _judged(measured)]
     tasks = {m["task"] for m in measured}
     constructs = {feature.construct for feature in comparison.analysis.features}
     missing = [
@@ -167,8 +193,8 @@ def accuracy_sentences(comparison: Comparison) -> tuple[str, ...]:
 
 def _sentence(comparison: Comparison, measured: Mapping[str, Any], judged: _Judged) -> str:
     start = (
-        f"{judged.subject} found {_percent(measured['recall'])} of the {judged.things} marked in "
-        f"the gold ({_gold(measured)}), and {_percent(measured['precision'])} of its hits were "
+        f"{judged.subject} found {share(measured['recall'])} of the {judged.things} marked in "
+        f"the gold ({_gold(measured)}), and {share(measured['precision'])} of its hits were "
         "right"
     )
     errors = _errors(comparison, measured, judged.feature)

@@ -3,15 +3,12 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 
-import numpy as np
 import pytest
 from invented_corpus import feature, invented_analysis
 
 from framing import Article
 from framing.comparison import compare
-from framing.feature_table import Row
 from framing.report import numbers
-from framing.report.accuracy import _variance, accuracy_blocks, accuracy_sentences
 from framing.report.appendix import in_context, in_turn
 from framing.report.blocks import Figure, Heading, Paragraph, Table, as_data
 from framing.report.comparison_section import comparison_section
@@ -63,80 +60,6 @@ def test_the_summary_of_single_articles_speaks_of_texts():
 
 def test_dates_say_what_is_missing():
     assert dates(compare(invented_analysis({"A": 3}))) == "2031-01-10 to 2031-03-12"
-
-
-def with_accuracy(sizes=None, **changes):
-    measured = {
-        "gold": "own_gold", "about": "Marked by two readers.", "task": "hedging", "texts": 12,
-        "measure": "core hedge cues", "precision": 0.9, "recall": 0.8, "f1": 0.847, "found": 80,
-        "gold_count": 90, "stale": (),
-    } | changes  # fmt: skip
-    analysis = invented_analysis(sizes or {"A": 1})
-    return compare(replace(analysis, provenance={"accuracy": (measured,)}))
-
-
-def test_accuracy_that_is_not_stated_is_not_measured():
-    comparison = compare(invented_analysis({"A": 1}))
-    assert accuracy_blocks(comparison)[0].text.startswith("Not measured")
-    assert accuracy_sentences(comparison)[0].startswith(
-        "Accuracy was not measured for: hedging, attribution, mentions of actors, tone."
-    )
-
-
-def test_accuracy_is_stated_in_per_cent_with_its_gold():
-    items, table = accuracy_blocks(with_accuracy())[:2]
-    assert table.rows[0] == ("hedging", "hedges", "90%", "80%", "85%", "own gold", "12", "90")
-    assert items.texts == (
-        "Of 100 hedges that framing marks, 90 are right, and of 100 that are there it finds 80 "
-        "(own gold: 90 marks in 12 texts).",
-    )
-
-
-def test_golds_have_plain_names():
-    assert accuracy_blocks(with_accuracy(gold="polnear_dev"))[1].rows[0][5] == "PolNeAR, U.S. news"
-
-
-def test_the_difference_that_errors_could_make_is_computed():
-    comparison = with_accuracy({"A": 1, "B": 4})
-    rows = [
-        row for m in comparison.analysis.measurements for row in m.rows
-        if row.feature == "hedges_per_1000_words"
-    ]  # fmt: skip
-    # Of what is there, a binomial share is found; one hit in ten is wrong, a Poisson number.
-    variances = [
-        (row.count * 0.9 * (1 - 0.8) + row.count * 0.1) / row.base**2 * 1e6 for row in rows
-    ]
-    error = 1.96 * math.sqrt(variances[0] + sum(variances[1:]) / 16)
-    assert accuracy_sentences(comparison)[0] == (
-        "Cue detection found 80% of the hedges marked in the gold (own gold), and 90% of its hits "
-        f"were right; differences smaller than {error:.1f} per 1,000 words are within measurement "
-        "error. So far apart could missed and wrong marks that fall at random set A (n = 1) and "
-        "its reference if both hedge alike, in 19 of 20 cases. Errors that the style of one group "
-        "invites more than that of another come on top."
-    )
-
-
-def test_errors_at_random_spread_as_the_sentence_says():
-    rng = np.random.default_rng(1)
-    there, words = 40, 1000.0
-    hits = rng.binomial(there, 0.6, 20_000)
-    counts = hits + rng.poisson(0.6 * there * 0.2 / 0.8, 20_000)
-    row = Row("a", "", "x", float(counts.mean()), "", float(counts.mean()), words)
-    assert _variance(row, 0.8, 0.6) == pytest.approx(counts.var(), rel=0.03)
-
-
-def test_one_group_has_no_difference_to_make():
-    assert accuracy_sentences(with_accuracy())[0] == (
-        "Cue detection found 80% of the hedges marked in the gold (own gold), and 90% of its hits "
-        "were right."
-    )
-
-
-def test_accuracy_of_older_word_lists_is_called_stale():
-    comparison = with_accuracy(stale=("hedges",))
-    expected = "Accuracy was measured before these word lists changed: hedges."
-    assert accuracy_sentences(comparison)[-1] == expected
-    assert accuracy_blocks(comparison)[-1].text == expected
 
 
 def test_word_lists_stand_with_their_digest():
