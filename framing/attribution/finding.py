@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
+
+import numpy as np
 
 from framing.attribution.cues import reporting_words
 from framing.attribution.decoding import best_tags, spans_of
-from framing.attribution.linking import Places, linked
-from framing.attribution.tagger import tagger
+from framing.attribution.linking import CueScores, Places, linked
+from framing.attribution.tagger import TAGS, tagger
 from framing.attribution.token_features import token_features
 from framing.document.word_lists import word_set
 
 if TYPE_CHECKING:
-    import numpy as np
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
-    from framing.attribution.decoding import Marked
-    from framing.attribution.found import Found
-    from framing.attribution.tagger import Tagger
-    from framing.attribution.token_features import TokenFeatures
+    from framing.attribution.found import Found, Range
     from framing.document.model import Document
 
     Floats = NDArray[np.float32]
@@ -33,9 +34,12 @@ _FEWEST = 12
 _LEAST_SHARE = 0.12
 _FEWEST_NESTED = 5
 """Tokens of a content that may hold another attribution."""
+_NEVER = -1e4
 _FEWEST_SPOKEN = 7
 """Words from which on a quotation that is no title is speech."""
-_NEVER = -1e4
+_MOST_CAPITALS = 0.6
+_CUE, _CONTENT = TAGS.index("cue"), TAGS.index("content")
+_GOING_ON = slice(2, None, 2)
 _MARKS = frozenset("\"“”„«»‘’'") | {"``", "''"}
 _SPOKEN = 4.0
 """What is added to the scores of content there."""
@@ -57,64 +61,75 @@ def find(document: Document) -> list[Found]:
     """
     if not len(document.tokens) or not _reads_as_english(document):
         return []
-    model, places = tagger(), Places(document)
-    features = token_features(document)
-    scores = _with_quotations(document, model.scores(features))
-    outer = linked(document, places, *_marked(model, scores))
-    found = []
-    for item in outer:
-        found.append(item)
-        for first, last in item.content:
-            if last - first >= _FEWEST_NESTED and _reports(document, first, last):
-                found += _nested(document, places, features, first, last)
-    return found
+    reader = _Reader(document)
+    outer = reader.outer()
+    inner = reader.inside([part for item in outer for part in item.content])
+    return sorted((*outer, *inner), key=lambda item: (item.cue, item.level)) if inner else outer
 
 
-def _with_quotations(document: Document, scores: Floats) -> Floats:
-    """Raise the scores of content inside long quotations and those over paragraphs."""
-    at = document.tokens.at
-    for quotation in document.quotations:
-        if quotation.level or not (quotation.closed or quotation.continues):
-            continue
-        if quotation.words < _FEWEST_SPOKEN and not quotation.continues:
-            continue
-        first, last = at(quotation.span.start), at(quotation.span.end)
-        if not _is_title(document, first, last):
-            scores[first:last, 5:7] += _SPOKEN
-    return scores
+class _Reader:
+    """A document, its features and the vectors of its words, while it is read."""
 
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.model = tagger()
+        self.places = Places(document)
+        self.features = token_features(document)
+        self.vectors = self.model.vectors(self.features.types)
 
-def _is_title(document: Document, first: int, last: int) -> bool:
-    """Whether most of the longer words begin with a capital, as in the name of a work."""
-    longer = [text for text in document.tokens.texts[first:last] if len(text) > 3]
-    return sum(text[0].isupper() for text in longer) > len(longer) * 0.6
+    def outer(self) -> list[Found]:
+        """Attributions that lie in no other."""
+        scores = self.model.scores(self.features, self.vectors)
+        self._favour_quotations(scores)
+        spans = spans_of(best_tags(scores, self.model.transitions))
+        return linked(
+            self.document, self.places, spans, CueScores(0, scores[:, _CUE] - scores[:, 0])
+        )
 
+    def inside(self, contents: Sequence[Range]) -> list[Found]:
+        """Attributions of speech inside contents, each read as if it were a text of its own."""
+        texts = self.document.tokens.texts
+        parts = [
+            (first + (texts[first] in _MARKS), last - (texts[last - 1] in _MARKS))
+            for first, last in contents
+        ]
+        parts = [
+            part for part in parts if part[1] - part[0] > _FEWEST_NESTED and self._reports(*part)
+        ]
+        if not parts:
+            return []
+        scores = self.model.scores(self.features.inside(parts), self.vectors)
+        starts = np.cumsum([0, *(last - first for first, last in parts)]).tolist()
+        # Nothing goes on from one part to the next.
+        scores[starts[:-1], _GOING_ON] = _NEVER
+        spans = spans_of(best_tags(scores, self.model.transitions))
+        cue_scores = scores[:, _CUE] - scores[:, 0]
+        found = []
+        for (first, _), (low, high) in zip(parts, pairwise(starts), strict=True):
+            own = [span.moved(first - low) for span in spans if low <= span.first < high]
+            here = CueScores(first, cue_scores[low:high])
+            found += linked(self.document, self.places, own, here, level=1)
+        return [item for item in found if item.cue and self._reports(*item.cue)]
 
-def _reports(document: Document, first: int, last: int) -> bool:
-    """Whether a reporting word stands in what somebody is said to say."""
-    return not reporting_words().isdisjoint(document.tokens.lowers[first:last])
+    def _reports(self, first: int, last: int) -> bool:
+        """Whether a word that reports speech stands in a range."""
+        return not reporting_words().isdisjoint(self.document.tokens.lowers[first:last])
 
+    def _favour_quotations(self, scores: Floats) -> None:
+        """Raise the scores of content inside long quotations and those over paragraphs."""
+        at = self.document.tokens.at
+        for quotation in self.document.quotations:
+            long = quotation.closed and quotation.words >= _FEWEST_SPOKEN
+            if quotation.level or not (long or quotation.continues):
+                continue
+            first, last = at(quotation.span.start), at(quotation.span.end)
+            if not self._is_title(first, last):
+                scores[first:last, _CONTENT : _CONTENT + 2] += _SPOKEN
 
-def _nested(
-    document: Document, places: Places, features: TokenFeatures, first: int, last: int
-) -> list[Found]:
-    """Attributions of speech inside a content, read as if it were a text of its own."""
-    texts = document.tokens.texts
-    first += texts[first] in _MARKS
-    last -= texts[last - 1] in _MARKS
-    if last - first < _FEWEST_NESTED:
-        return []
-    spans, cue_scores = _marked(tagger(), tagger().scores(features.inside(first, last)))
-    moved = [span.moved(first) for span in spans]
-    padded = [*[_NEVER] * first, *cue_scores, *[_NEVER] * (len(texts) - last)]
-    found = linked(document, places, moved, padded, level=1)
-    return [item for item in found if item.cue and _reports(document, *item.cue)]
-
-
-def _marked(model: Tagger, scores: Floats) -> tuple[list[Marked], list[float]]:
-    """The spans, and how much better than nothing a cue would score at each token."""
-    spans = spans_of(best_tags(scores, model.transitions))
-    return spans, (scores[:, 3] - scores[:, 0]).tolist()
+    def _is_title(self, first: int, last: int) -> bool:
+        """Whether most of the longer words begin with a capital, as in the name of a work."""
+        longer = [text for text in self.document.tokens.texts[first:last] if len(text) > 3]
+        return sum(text[0].isupper() for text in longer) > len(longer) * _MOST_CAPITALS
 
 
 def _reads_as_english(document: Document) -> bool:

@@ -7,8 +7,9 @@ end of a block as more: a cue belongs to its own sentence first.
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_left
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from framing.attribution.cues import stance_of
 from framing.attribution.decoding import Marked
@@ -16,11 +17,14 @@ from framing.attribution.found import Found
 from framing.document.word_lists import word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
+
+    import numpy as np
+    from numpy.typing import NDArray
 
     from framing.document.model import Document
 
-__all__ = ["Places", "linked"]
+__all__ = ["CueScores", "Places", "linked"]
 
 _SENTENCE = 8
 """Tokens that the end of a sentence counts for."""
@@ -54,7 +58,7 @@ def linked(
     document: Document,
     places: Places,
     marked: Sequence[Marked],
-    cue_scores: Sequence[float],
+    cue_scores: CueScores,
     *,
     level: int = 0,
 ) -> list[Found]:
@@ -70,8 +74,8 @@ def linked(
         Where they stand.
     marked : sequence of Marked
         Sources, cues and contents, in order.
-    cue_scores : sequence of float, one for each token
-        How much better a cue would score there than nothing.
+    cue_scores : CueScores
+        How much better a cue would score than nothing.
     level : int
         0, or 1 inside another's content.
     """
@@ -98,7 +102,7 @@ def linked(
 
 
 def _contents_by_cue(
-    document: Document, places: Places, marked: Sequence[Marked], cue_scores: Sequence[float]
+    document: Document, places: Places, marked: Sequence[Marked], cue_scores: CueScores
 ) -> dict[Marked, list[tuple[int, int]]]:
     """The contents of each cue that has any."""
     cues = [span for span in marked if span.role == "cue"]
@@ -112,9 +116,6 @@ def _contents_by_cue(
             near.setdefault(cue, []).append(content)
         else:
             alone.append((content, None))
-    taken = [False] * len(document.tokens)
-    for span in marked:
-        taken[span.first : span.last] = [True] * (span.last - span.first)
     result: dict[Marked, list[tuple[int, int]]] = {}
     for cue, parts in near.items():
         nearest = min(parts, key=lambda part: places.gap(part, cue))
@@ -123,6 +124,7 @@ def _contents_by_cue(
                 result.setdefault(cue, []).append((part.first, part.last))
             else:
                 alone.append((part, cue))
+    taken = {index for span in marked for index in range(span.first, span.last)} if alone else ()
     for part, other in alone:
         own = _cue_beside(document, places, part, taken, cue_scores) or other
         if own is not None:
@@ -159,8 +161,8 @@ def _cue_beside(
     document: Document,
     places: Places,
     part: Marked,
-    taken: Sequence[bool],
-    cue_scores: Sequence[float],
+    taken: Collection[int],
+    cue_scores: CueScores,
 ) -> Marked | None:
     """The likeliest word for the saying just before or behind a content without one."""
     sentence = places.sentence_of[part.first]
@@ -168,13 +170,13 @@ def _cue_beside(
     free = [
         index
         for index in around
-        if 0 <= index < len(taken)
-        and not taken[index]
+        if 0 <= index < len(places.sentence_of)
+        and index not in taken
         and places.sentence_of[index] == sentence
         and document.tokens.is_word[index]
     ]
-    best = max(free, key=lambda index: cue_scores[index], default=None)
-    if best is None or cue_scores[best] < _LEAST_CUE:
+    best = max(free, key=cue_scores.at, default=None)
+    if best is None or cue_scores.at(best) < _LEAST_CUE:
         return None
     return Marked("cue", best, best + 1)
 
@@ -216,6 +218,18 @@ def _nearest(span: Marked, others: Sequence[Marked], gap: Callable[..., int]) ->
     place = bisect_left(others, span.first, key=lambda other: other.first)
     beside = others[max(0, place - 1) : place + 1]
     return min(beside, key=lambda other: gap(span, other), default=None)
+
+
+class CueScores(NamedTuple):
+    """How much better a cue would score than nothing, from one token on."""
+
+    first: int
+    values: NDArray[np.float32]
+
+    def at(self, index: int) -> float:
+        """The score at a token; as low as can be where none was given."""
+        place = index - self.first
+        return float(self.values[place]) if 0 <= place < len(self.values) else -math.inf
 
 
 class Places:

@@ -107,8 +107,15 @@ class Tagger:
     leave_bias: Floats
     transitions: Floats
 
-    def scores(self, features: TokenFeatures) -> Floats:
+    def scores(self, features: TokenFeatures, vectors: Floats | None = None) -> Floats:
         """Score every tag for every token.
+
+        Parameters
+        ----------
+        features : TokenFeatures
+            What is known of the tokens.
+        vectors : array, optional
+            What `vectors` gives for their types, where it is at hand already.
 
         Returns
         -------
@@ -116,7 +123,7 @@ class Tagger:
             Higher is likelier; transitions come on top.
         """
         n = len(features)
-        vectors = self._vectors(features.types)
+        vectors = self.vectors(features.types) if vectors is None else vectors
         if n <= _WINDOW + _MARGIN:
             return self._scores(features, vectors)
         parts = []
@@ -127,8 +134,8 @@ class Tagger:
             parts.append(scores[first - low : last - low])
         return np.concatenate(parts)
 
-    def _vectors(self, types: list[str]) -> Floats:
-        """Channels of each different token."""
+    def vectors(self, types: list[str]) -> Floats:
+        """Channels of each different token, shape (types, channels)."""
         rows = type_features(types, self.vocabulary)
         joined = np.concatenate(
             (

@@ -6,7 +6,7 @@ Training and measuring both read texts through this module, so that they see the
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -100,21 +100,27 @@ class TokenFeatures:
             self.quoted[stay],
         )
 
-    def inside(self, first: int, last: int) -> TokenFeatures:
-        """The same for what somebody is said to say, as if it were a text of its own.
+    def inside(self, parts: Sequence[tuple[int, int]]) -> TokenFeatures:
+        """The same for what people are said to say, each part as a paragraph of its own.
 
-        Where it stands in quotation marks, those inside it become the outer ones.
+        Where a part stands in quotation marks, those inside it become the outer ones.
         """
-        own = self.part(first, last)
-        place = own.place.copy()
-        place[0] = PLACES - 1
-        if not own.quoted.all():
-            return replace(own, place=place)
-        n = len(own)
-        inner = np.where(own.quote >= _INNER, own.quote - _INNER + 1, 0)
-        return replace(
-            own, place=place, quote=inner, before=np.arange(n), after=np.arange(n),
-            quoted=np.zeros((n, 1), np.float32),
+        lengths = [last - first for first, last in parts]
+        index = np.concatenate([np.arange(first, last) for first, last in parts])
+        starts = np.cumsum([0, *lengths[:-1]])
+        number = np.repeat(np.arange(len(parts)), lengths)
+        quote = self.quote[index]
+        within = np.logical_and.reduceat(self.quoted[index, 0] > 0, starts)[number]
+        inner = np.where(quote >= _INNER, quote - _INNER + 1, 0)
+        place = self.place[index]
+        place[starts] = PLACES - 1
+        begins = np.diff(self.sentence[index], prepend=-1) != 0
+        begins[starts] = True
+        sentence = np.cumsum(begins) - 1
+        here = np.arange(len(index))
+        return TokenFeatures(
+            self.types, self.type_of[index], np.where(within, inner, quote), place,
+            self.block[index], sentence, here, here, np.zeros((len(index), 1), np.float32),
         )  # fmt: skip
 
 

@@ -110,7 +110,9 @@ def _values(
 ) -> list[tuple[str, Value]]:
     words = document.body_words
     speaking = Counter(
-        actor for a in document.attributions if (actor := actor_of_source(a, mentions))
+        actor
+        for a in document.attributions
+        if not a.level and (actor := actor_of_source(a, mentions))
     )
     by_actor: dict[str, list[Mention]] = {}
     for mention in body:
