@@ -144,8 +144,18 @@ def show(
         str, typer.Option("--article", "-a", help="Id of the article; the first by default.")
     ] = "",
     extractor: Annotated[
-        str, typer.Option("--extractor", "-e", help="What to mark: hedging, attribution, ...")
-    ] = "hedging",
+        str | None,
+        typer.Option(
+            "--extractor", "-e", help="What to mark: hedging (the default), attribution, ..."
+        ),
+    ] = None,
+    attributions: Annotated[
+        bool,
+        typer.Option(
+            "--attributions",
+            help="Draw sources, cues and contents, linked by number; as -e attribution.",
+        ),
+    ] = False,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="HTML page to write instead.")
     ] = None,
@@ -157,12 +167,18 @@ def show(
     --------
       framing show articles --article lantern-3
 
-      framing show articles -a lantern-3 -e attribution -o lantern-3.html
+      framing show articles -a lantern-3 --attributions
+
+      framing show articles -a lantern-3 --attributions -o lantern-3.html
     """
+    from framing.exporters.atomic import check_writable
     from framing.exporters.highlights import highlight
     from framing.exporters.terminal import print_marked
     from framing.measurement import measure as measure_corpus
 
+    what = _shown(extractor, attributions)
+    if output is not None:
+        check_writable(output)
     whole, tally = _corpus(corpus, encoding, duplicates=True, damaged=True)
     try:
         chosen = whole.article(article) if article else whole[0]
@@ -172,13 +188,24 @@ def show(
     names = sorted(
         {f.construct for f in analysis.features} | {"attribution", "attribution.figures"}
     )
-    if extractor not in names:
-        raise FramingError(f"--extractor {extractor}: there are {', '.join(names)}")
+    if what not in names:
+        raise FramingError(f"--extractor {what}: there are {', '.join(names)}")
     if output is None:
-        print_marked(analysis, chosen.id, extractor)
+        print_marked(analysis, chosen.id, what)
     else:
-        highlight(analysis, chosen.id, extractor).save(output)
+        highlight(analysis, chosen.id, what).save(output)
         tally.close(f"{output} written")
+
+
+def _shown(extractor: str | None, attributions: bool) -> str:
+    """The extractor whose marks are shown."""
+    if not attributions:
+        return "hedging" if extractor is None else extractor
+    if extractor not in (None, "attribution"):
+        raise FramingError(
+            f"--attributions and --extractor {extractor} show two things; give one of them"
+        )
+    return "attribution"
 
 
 @app.command()

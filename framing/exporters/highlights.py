@@ -13,9 +13,11 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO, cast
 
-from framing.document.model import Block, Document
+from framing.document.model import Document
 from framing.exporters.atomic import atomic_file
+from framing.exporters.attribution_page import attribution_fragment
 from framing.exporters.marks import Mark, Piece, blocks_of_pieces, marks_of
+from framing.exporters.page import STYLE, heading, in_words, paragraph
 
 if TYPE_CHECKING:
     from framing.measurement import Analysis
@@ -31,22 +33,12 @@ _HUES = (
 _LINES = {"author": "solid", "quoted": "dotted", "reported": "dashed"}
 _VOICE_WORDS = {"author": "the author's", "quoted": "quoted", "reported": "reported"}
 
-_STYLE = """
-.framing-article{max-width:46rem;line-height:1.65;font-family:Georgia,'Times New Roman',serif}
-.framing-article header,.framing-article footer{font:0.85em/1.5 system-ui,sans-serif;opacity:.92}
-.framing-article h3{margin:.2em 0;font-size:1.15em}
-.framing-article p{margin:.55em 0}
-.framing-article p.heading{font-weight:bold;margin-top:1em}
-.framing-article p.furniture{opacity:.62;font-size:.85em}
-.framing-article p.furniture::before{content:attr(data-kind) ": ";font-variant:small-caps}
+_MARKS = """
 .framing-article mark{color:inherit;padding:0 .08em;border-radius:.15em;border-bottom-width:.16em}
-.framing-article mark.source{font-weight:600}
-.framing-article mark.cue{font-style:italic}
 .framing-article .key{display:inline-block;margin:0 .9em .2em 0;white-space:nowrap}
 .framing-article .unseen{position:absolute;width:1px;height:1px;overflow:hidden}
 .framing-article .unseen{clip-path:inset(50%);white-space:nowrap}
 """.strip()
-_HEADINGS = frozenset({"headline", "subheading", "run_in_heading", "speaker"})
 
 
 @dataclass(frozen=True)
@@ -103,7 +95,9 @@ def highlight(analysis: Analysis, article_id: str, extractor: str = "hedging") -
     extractor : str
         ``"hedging"``, ``"attribution"``, ``"portrayal"``, ``"sentiment"`` or the name of
         one of your own. Underlines tell the voice: solid for the author's words, dotted
-        for quoted, dashed for reported ones.
+        for quoted, dashed for reported ones. Attributions are drawn apart: sources over
+        solid lines, cues over dotted ones, contents as tinted blocks, linked to each other
+        and to a table by their numbers.
 
     Returns
     -------
@@ -126,8 +120,11 @@ def highlight(analysis: Analysis, article_id: str, extractor: str = "hedging") -
             f"{', '.join(dict.fromkeys(names))}"
         )
     document = analysis.document(article_id)
-    marks = marks_of(document, analysis.annotations_of(article_id), extractor)
+    annotations = analysis.annotations_of(article_id)
     title = document.article.headline or article_id
+    if extractor == "attribution":
+        return Highlight(attribution_fragment(document, annotations), title)
+    marks = marks_of(annotations, extractor)
     return Highlight(_fragment(document, marks, extractor, title), title)
 
 
@@ -136,24 +133,20 @@ def _fragment(document: Document, marks: Sequence[Mark], extractor: str, title: 
     kinds = [kind for kind, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))]
     hues = {kind: _HUES[min(i, len(_HUES) - 1)] for i, kind in enumerate(kinds)}
     body = "\n".join(
-        _block(block, pieces, hues) for block, pieces in blocks_of_pieces(document, marks)
-    )
-    facts = " · ".join(
-        escape(fact)
-        for fact in (document.article.outlet, document.article.author, document.article.published)
-        if fact
+        paragraph(block, "".join(_piece(piece, hues) for piece in pieces))
+        for block, pieces in blocks_of_pieces(document, marks)
     )
     keys = "".join(
         f'<span class="key"><mark style="{_look(hues[kind], "solid")}">'
-        f"{escape(_plain(kind))}</mark> {counts[kind]}</span>"
+        f"{escape(in_words(kind))}</mark> {counts[kind]}</span>"
         for kind in kinds
     )
     summary = keys or f"Nothing was marked for {escape(extractor)}."
     return (
-        f"<style>{_STYLE}</style>"
+        f"<style>{STYLE}\n{_MARKS}</style>"
         '<article class="framing-article" lang="en" '
         f'aria-label="{escape(title)}, marked for {escape(extractor)}">'
-        f"<header>{_heading(document, title)}{facts and f'<div>{facts}</div>'}"
+        f"<header>{heading(document)}"
         f"<div>{summary}</div>"
         "<div>Underline: solid, the author's words; dotted, quoted; dashed, reported.</div>"
         "</header>\n"
@@ -161,29 +154,8 @@ def _fragment(document: Document, marks: Sequence[Mark], extractor: str, title: 
     )
 
 
-def _heading(document: Document, title: str) -> str:
-    """The title, unless the article opens with it."""
-    first = document.blocks[0] if document.blocks else None
-    if first is not None and document.text_of(first.span).strip() == title.strip():
-        return ""
-    return f"<h3>{escape(title)}</h3>"
-
-
-def _plain(kind: str) -> str:
-    return kind.replace("_", " ")
-
-
 def _look(hue: str, line: str) -> str:
     return f"background:rgba({hue},.28);border-bottom-style:{line};border-bottom-color:rgb({hue})"
-
-
-def _block(block: Block, pieces: Sequence[Piece], hues: dict[str, str]) -> str:
-    text = "".join(_piece(piece, hues) for piece in pieces)
-    if block.is_body:
-        return f"<p>{text}</p>"
-    if block.kind in _HEADINGS:
-        return f'<p class="heading">{text}</p>'
-    return f'<p class="furniture" data-kind="{escape(_plain(block.kind))}">{text}</p>'
 
 
 def _piece(piece: Piece, hues: dict[str, str]) -> str:
@@ -196,6 +168,6 @@ def _piece(piece: Piece, hues: dict[str, str]) -> str:
     return (
         f'<mark class="{escape(shown.kind)}" title="{escape(note)}" '
         f'style="{_look(hues[shown.kind], _LINES.get(shown.voice, "solid"))}">'
-        f'<span class="unseen">[{escape(_plain(shown.kind))}, {voice} words: </span>'
+        f'<span class="unseen">[{escape(in_words(shown.kind))}, {voice} words: </span>'
         f'{text}<span class="unseen">]</span></mark>'
     )

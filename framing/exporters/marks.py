@@ -40,28 +40,21 @@ class Piece(NamedTuple):
     marks: tuple[Mark, ...]
 
 
-def marks_of(
-    document: Document, annotations: Sequence[Annotation], extractor: str
-) -> tuple[Mark, ...]:
+def marks_of(annotations: Sequence[Annotation], extractor: str) -> tuple[Mark, ...]:
     """The marks of one extractor on a document.
 
     Parameters
     ----------
-    document : Document
-        With its attributions.
     annotations : sequence of Annotation
-        Its annotations; those of other extractors are passed over.
+        The document's annotations; those of other extractors are passed over.
     extractor : str
-        Name of the extractor. For ``"attribution"`` sources, cues and contents are
-        marked apart.
+        Name of the extractor.
 
     Returns
     -------
     tuple of Mark
         In order of their place.
     """
-    if extractor == "attribution":
-        return tuple(sorted(_attribution_marks(document)))
     return tuple(
         sorted(
             Mark(a.span, a.label, a.voice, _note(a))
@@ -79,23 +72,6 @@ def _note(annotation: Annotation) -> str:
         elif value != "":
             parts.append(f"{key} {value}")
     return ", ".join([*parts, f"rule {annotation.rule}"])
-
-
-def _attribution_marks(document: Document) -> Iterator[Mark]:
-    for number, a in enumerate(document.attributions, 1):
-        d = a.described
-        facts = [d.speaker, d.anonymity, d.role, d.nationality]
-        who = ", ".join(fact.replace("_", " ") for fact in facts if fact and fact != "unspecified")
-        for kind, spans, note in (
-            ("source", a.source, who),
-            ("cue", a.cue, a.stance),
-            ("content", a.content, a.kind),
-        ):
-            for span in spans:
-                voice = document.voice_at(span.start)
-                yield Mark(
-                    span, kind, voice, f"{kind} {number}: {note}" if note else f"{kind} {number}"
-                )
 
 
 def blocks_of_pieces(

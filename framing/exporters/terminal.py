@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from framing.exporters.attribution_text import attributed_text, print_attributions
 from framing.exporters.marks import blocks_of_pieces, marks_of
 
 if TYPE_CHECKING:
@@ -31,12 +32,15 @@ def marked_text(analysis: Analysis, article_id: str, extractor: str) -> Text:
     article_id : str
         The article.
     extractor : str
-        Whose marks to show.
+        Whose marks to show; for ``"attribution"`` see `attributed_text`.
     """
     from rich.text import Text
 
     document = analysis.document(article_id)
-    marks = marks_of(document, analysis.annotations_of(article_id), extractor)
+    annotations = analysis.annotations_of(article_id)
+    if extractor == "attribution":
+        return attributed_text(document, annotations)
+    marks = marks_of(annotations, extractor)
     counts = Counter(mark.kind for mark in marks)
     kinds = [kind for kind, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))]
     text = Text()
@@ -67,8 +71,12 @@ def marked_text(analysis: Analysis, article_id: str, extractor: str) -> Text:
 def print_marked(
     analysis: Analysis, article_id: str, extractor: str, console: Console | None = None
 ) -> None:
-    """Print `marked_text`."""
+    """Print `marked_text`, and for attributions a row on each below it."""
     from rich.console import Console
 
+    if extractor == "attribution":
+        annotations = analysis.annotations_of(article_id)
+        print_attributions(analysis.document(article_id), annotations, console)
+        return
     shown = console or Console(highlight=False, soft_wrap=True)
     shown.print(marked_text(analysis, article_id, extractor))

@@ -38,17 +38,16 @@ def test_text_and_headline_are_escaped(analysis):
 
 
 def test_all_text_of_the_article_is_shown(analysis):
-    html = highlight(analysis, "a1", "attribution").html
+    html = highlight(analysis, "a1", "hedging").html
     body = html.split("</header>")[1]
     shown = re.sub(r'<span class="unseen">.*?</span>', "", body)
     plain = re.sub(r"<[^>]+>", "", shown).replace("&amp;", "&").replace("&lt;", "<")
     assert "".join(plain.replace("&gt;", ">").split()) == "".join(TEXT.split())
 
 
-def test_attribution_marks_source_cue_and_content(analysis):
+def test_attributions_have_a_page_of_their_own(analysis):
     html = highlight(analysis, "a1", "attribution").html
-    for kind in ("source", "cue", "content"):
-        assert f'<mark class="{kind}"' in html
+    assert 'class="framing-article framing-attributions"' in html
 
 
 def test_furniture_is_named(analysis):
@@ -92,3 +91,8 @@ def test_terminal_text_keeps_labels_without_colour(analysis):
     text = marked_text(analysis, "a1", "hedging").plain
     assert "[may|modal, quoted]" in text
     assert "[could|modal]" in text
+
+
+def test_terminal_draws_attributions_by_number(analysis):
+    text = marked_text(analysis, "a1", "attribution").plain
+    assert "{1 “The dam may fail,”}1 <C1 said> [S1 Ana Beck]." in text
