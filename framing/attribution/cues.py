@@ -62,6 +62,7 @@ def reporting_words() -> frozenset[str]:
     >>> {"said", "according", "believe"} & reporting_words() == {"said", "according"}
     True
     """
-    return frozenset(
+    verbs = {
         words[0] for words, stance in _stances().items() if len(words) == 1 and stance in _OF_SPEECH
-    )
+    }
+    return frozenset(verbs | {"according"})

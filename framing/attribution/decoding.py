@@ -62,7 +62,7 @@ def best_tags(scores: Floats, transitions: Floats) -> NDArray[np.int64]:
     Examples
     --------
     >>> import numpy as np
-    >>> scores = np.array([[0, 0, 9.0], [1, 0, 0.5]], dtype=np.float32)
+    >>> scores = np.array([[0, 0, 9.0], [0, 0, 0.5]], dtype=np.float32)
     >>> best_tags(scores, np.zeros((3, 3), np.float32)).tolist()
     [1, 2]
     """

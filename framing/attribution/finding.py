@@ -30,6 +30,8 @@ _COMMON = word_set(
     "the of and to in a is that for it was on with he be by as at his from they we this have are "
     "not but had she or an were which their has been will would who said i you if its after"
 )
+_READ = frozenset({"body", "list", "box", "headline", "subheading"})
+"""Blocks of the article's own text; captions, bylines and the like are not read."""
 _FEWEST = 12
 _LEAST_SHARE = 0.12
 _FEWEST_NESTED = 5
@@ -62,7 +64,7 @@ def find(document: Document) -> list[Found]:
     if not len(document.tokens) or not _reads_as_english(document):
         return []
     reader = _Reader(document)
-    outer = reader.outer()
+    outer = [item for item in reader.outer() if reader.counts(item)]
     inner = reader.inside([part for item in outer for part in item.content])
     return sorted((*outer, *inner), key=lambda item: (item.cue, item.level)) if inner else outer
 
@@ -85,6 +87,16 @@ class _Reader:
         return linked(
             self.document, self.places, spans, CueScores(0, scores[:, _CUE] - scores[:, 0])
         )
+
+    def counts(self, item: Found) -> bool:
+        """Whether an attribution stands in the article's own text, and states something."""
+        sentence = self.document.sentences[item.sentence]
+        if self.document.blocks[sentence.block].kind not in _READ:
+            return False
+        asks = item.source == (sentence.first, sentence.first + 1) and (
+            self.document.tokens.lowers[sentence.first] == "who"
+        )
+        return not (asks and self.document.tokens.texts[sentence.last - 1] == "?")
 
     def inside(self, contents: Sequence[Range]) -> list[Found]:
         """Attributions of speech inside contents, each read as if it were a text of its own."""

@@ -87,6 +87,8 @@ def linked(
         source = _nearest(cue, sources, places.gap)
         if source is not None and not places.reaches(source, cue):
             source = None
+        if lowers[cue.first] == "asked" and places.opens(cue.first):
+            source = None  # Who stands behind *Asked whether P* is the one asked.
         found.append(
             Found(
                 source=None if source is None else _without_comma(document, source),
@@ -242,6 +244,10 @@ class Places:
             more = sentence.last - len(self.sentence_of)
             self.sentence_of.extend([number] * more)
             self.block_of.extend([sentence.block] * more)
+
+    def opens(self, index: int) -> bool:
+        """Whether a token is the first of its sentence."""
+        return index == 0 or self.sentence_of[index] != self.sentence_of[index - 1]
 
     def gap(self, one: Marked, other: Marked) -> int:
         """Tokens between two spans, ends of sentences and blocks counted as several."""

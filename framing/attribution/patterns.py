@@ -2,7 +2,7 @@
 
 Transcripts ("BECK: We left."), signed quotations ("“We left.” — Ana Beck"), headlines
 ("Mayor: Dam is safe", "Dam is safe – mayor"), perspectives ("by Orme's reckoning") and
-adverbs of hearsay ("reportedly"). What the tagger found comes first, save in transcripts.
+adverbs of hearsay ("reportedly").
 """
 
 from __future__ import annotations
@@ -53,8 +53,9 @@ def with_patterns(document: Document, marks: Marks, found: Sequence[Found]) -> l
     marks : Marks
         Its offices, bodies and countries.
     found : sequence of Found
-        The tagger's attributions. Those in a transcript give way to its labels; elsewhere
-        a rule adds nothing where the tagger has a content already.
+        The tagger's attributions. What the layout of the page tells goes before them:
+        labels of a transcript, signatures and headlines; the other rules add nothing where
+        the tagger has found something already.
 
     Returns
     -------
@@ -62,20 +63,22 @@ def with_patterns(document: Document, marks: Marks, found: Sequence[Found]) -> l
         In the order of their cues.
     """
     reader = _Reader(document, marks)
-    transcript = list(reader.transcript())
-    kept = _outside(found, transcript)
-    taken = bytearray(len(document.tokens))
-    for item in (*kept, *transcript):
-        _take(taken, item)
     speakers = {
-        document.tokens.texts[item.source[1] - 1] for item in kept if item.source is not None
+        document.tokens.texts[item.source[1] - 1] for item in found if item.source is not None
     }
-    added = list(transcript)
-    for item in reader.others(speakers):
-        if not any(taken[first] or taken[last - 1] for first, last in item.content):
-            added.append(item)
-            _take(taken, item)
-    return sorted((*kept, *added), key=_place) if added else list(kept)
+    placed = [*reader.transcript(), *reader.headings(speakers), *reader.signatures()]
+    kept = _outside(found, placed)
+    kept = [item for item in kept if not reader.is_label(item)]
+    taken = bytearray(len(document.tokens))
+    for item in (*kept, *placed):
+        for first, last in (*item.content, item.cue or (0, 0)):
+            taken[first:last] = b"\x01" * (last - first)
+    added = [
+        item
+        for item in reader.clauses()
+        if not any(taken[item.content[0][0] : item.content[-1][1]])
+    ]
+    return sorted((*kept, *placed, *added), key=_place) if placed or added else kept
 
 
 def _place(item: Found) -> tuple[int, int]:
@@ -83,16 +86,11 @@ def _place(item: Found) -> tuple[int, int]:
     return first, item.level
 
 
-def _take(taken: bytearray, item: Found) -> None:
-    for first, last in item.content:
-        taken[first:last] = b"\x01" * (last - first)
-
-
-def _outside(found: Sequence[Found], transcript: Sequence[Found]) -> list[Found]:
-    """What was found, without what lies in the turns of a transcript."""
-    if not transcript:
+def _outside(found: Sequence[Found], placed: Sequence[Found]) -> list[Found]:
+    """What was found, without what the layout of the page tells otherwise."""
+    if not placed:
         return list(found)
-    turns = [part for item in transcript for part in item.content]
+    turns = [part for item in placed for part in item.content]
 
     def free(part: Range) -> bool:
         return not any(first < part[1] and part[0] < last for first, last in turns)
@@ -130,17 +128,26 @@ class _Reader:
             if number in first_sentence and last - first > 2:
                 yield block, first, last, first_sentence[number]
 
-    def others(self, speakers: set[str]) -> Iterator[Found]:
-        """What all patterns but the one for transcripts find."""
-        before: Range = (0, 0)
+    def headings(self, speakers: set[str]) -> Iterator[Found]:
+        """What headlines tell of who said it."""
         for block, first, last, sentence in self.blocks():
             if block.kind in _HEADINGS:
                 found = self._heading(first, last, sentence, speakers)
-            else:
+                if found is not None:
+                    yield found
+
+    def signatures(self) -> Iterator[Found]:
+        """Quotations that are signed by a dash and a name."""
+        before: Range = (0, 0)
+        for block, first, last, sentence in self.blocks():
+            if block.is_body:
                 found = self._signature(first, last, sentence, before)
+                if found is not None:
+                    yield found
             before = (first, last)
-            if found is not None:
-                yield found
+
+    def clauses(self) -> Iterator[Found]:
+        """Adverbs of hearsay and perspectives."""
         lowers = self.tokens.lowers
         for number, sentence in enumerate(self.document.sentences):
             for index in range(sentence.first, sentence.last):
@@ -151,6 +158,17 @@ class _Reader:
                     found = self._perspective(index, sentence.first, sentence.last, number)
                 if found is not None:
                     yield found
+
+    def is_label(self, item: Found) -> bool:
+        """Whether a colon stands behind the kind of a text and not behind a speaker."""
+        texts, lowers = self.tokens.texts, self.tokens.lowers
+        return (
+            item.source is not None
+            and item.cue is not None
+            and texts[item.cue[1] - 1] == ":"
+            and item.cue[1] - item.cue[0] == 1
+            and lowers[item.source[1] - 1] in _NO_SPEAKER
+        )
 
     def transcript(self) -> Iterator[Found]:
         """Turns that begin with a speaker in capitals: at least two, by one or two speakers."""

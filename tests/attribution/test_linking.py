@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import numpy as np
+
 from framing.articles import Article
 from framing.attribution.decoding import Marked
-from framing.attribution.linking import linked
+from framing.attribution.linking import CueScores, Places, linked
 from framing.document import parse
 
 TEXT = "It rained, said Beck, and Ode added it snowed. He left.\n\nThe council met."
@@ -30,13 +32,19 @@ def marked(document, *spans):
     return sorted(found, key=lambda span: span.first)
 
 
+def joined(document, spans, **scores):
+    """Linked, with the scores of words as cues where they are given."""
+    values = np.array([scores.get(text, -9.0) for text in document.tokens.texts])
+    return words(document, linked(document, Places(document), spans, CueScores(0, values)))
+
+
 def test_contents_go_with_the_nearest_cue() -> None:
     document = parse(Article(id="a1", text=TEXT))
     spans = marked(
         document, ("content", "It rained ,"), ("cue", "said"), ("source", "Beck"),
         ("source", "Ode"), ("cue", "added"), ("content", "it snowed"),
     )  # fmt: skip
-    assert words(document, linked(document, spans)) == [
+    assert joined(document, spans) == [
         ("Beck", "said", ["It rained ,"]),
         ("Ode", "added", ["it snowed"]),
     ]
@@ -44,15 +52,56 @@ def test_contents_go_with_the_nearest_cue() -> None:
 
 def test_a_cue_without_content_is_none() -> None:
     document = parse(Article(id="a1", text=TEXT))
-    assert linked(document, marked(document, ("cue", "said"), ("source", "Beck"))) == []
+    assert joined(document, marked(document, ("cue", "said"), ("source", "Beck"))) == []
 
 
 def test_a_content_without_a_cue_is_none() -> None:
     document = parse(Article(id="a1", text=TEXT))
-    assert linked(document, marked(document, ("content", "It rained"))) == []
+    assert joined(document, marked(document, ("content", "It rained"))) == []
 
 
 def test_a_source_of_another_sentence_is_not_taken() -> None:
     document = parse(Article(id="a1", text=TEXT))
     spans = marked(document, ("content", "It rained"), ("cue", "said"), ("source", "He"))
-    assert words(document, linked(document, spans)) == [("", "said", ["It rained"])]
+    assert joined(document, spans) == [("", "said", ["It rained"])]
+
+
+def test_a_content_without_a_cue_takes_the_likeliest_word_beside_it() -> None:
+    document = parse(Article(id="a1", text=TEXT))
+    spans = marked(document, ("source", "Ode"), ("content", "it snowed"))
+    assert joined(document, spans, added=-1.0) == [("Ode", "added", ["it snowed"])]
+
+
+def test_a_plain_content_further_away_does_not_go_with_the_cue_of_another() -> None:
+    text = "“It rained,” Beck said, as she marvelled at all the water in the valley."
+    document = parse(Article(id="a1", text=text))
+    spans = marked(
+        document, ("content", "It rained"), ("source", "Beck"), ("cue", "said"),
+        ("content", "all the water"),
+    )  # fmt: skip
+    assert joined(document, spans, marvelled=0.0) == [
+        ("Beck", "said", ["It rained"]),
+        ("Beck", "marvelled", ["all the water"]),
+    ]
+
+
+def test_a_quotation_behind_its_tag_goes_with_it() -> None:
+    text = "“It rained,” Beck said of the week. “Then it snowed.”"
+    document = parse(Article(id="a1", text=text))
+    spans = marked(
+        document, ("content", "It rained"), ("cue", "said"), ("content", "Then it snowed .")
+    )
+    assert joined(document, spans)[0][2] == ["It rained", "Then it snowed ."]
+
+
+def test_the_conjunction_is_no_part_of_the_content() -> None:
+    document = parse(Article(id="a1", text="Beck said that it rained. Ode said that was all."))
+    spans = marked(
+        document, ("cue", "said"), ("content", "that it rained"), ("content", "that was all")
+    )
+    assert joined(document, spans)[0][2] == ["it rained", "that was all"]
+
+
+def test_a_content_of_that_alone_is_none() -> None:
+    document = parse(Article(id="a1", text="Beck said that, and left."))
+    assert joined(document, marked(document, ("cue", "said"), ("content", "that"))) == []

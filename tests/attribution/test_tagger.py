@@ -66,6 +66,6 @@ def test_a_file_of_something_else_is_refused(tmp_path: Path) -> None:
 def test_only_numpy_is_loaded() -> None:
     code = (
         "import sys; from framing.attribution.tagger import tagger; tagger();"
-        "bad = {'torch', 'scipy', 'sklearn', 'pandas'} & set(sys.modules); sys.exit(str(bad or ''))"
+        "bad = {'torch', 'scipy', 'sklearn', 'pandas'} & set(sys.modules); sys.exit(bool(bad))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -26,7 +26,39 @@ def test_shape_tells_how_a_word_is_written() -> None:
 def test_quotations_have_states_by_level() -> None:
     got = features()
     seen = {got.types[t]: int(q) for t, q in zip(got.type_of, got.quote, strict=True)}
-    assert (seen["said"], seen["It"], seen["will"]) == (0, 2, 5)
+    assert (seen["said"], seen["It"], seen["will"]) == (0, 5, 8)
+
+
+def test_a_longer_quotation_has_states_of_its_own() -> None:
+    document = parse(Article(id="a1", text="“It will hold for long,” she said."))
+    assert token_features(document).quote.tolist()[:3] == [1, 2, 2]
+
+
+def test_marks_that_set_off_paragraphs_open_no_speech() -> None:
+    text = '"She stood up. “It is over for us all,” she said.\n\n"BECK: Is it?\n\nHe left.'
+    document = parse(Article(id="a1", text=text))
+    got = token_features(document)
+    seen = {got.types[t]: int(q) for t, q in zip(got.type_of, got.quote, strict=True)}
+    assert (seen["stood"], seen["over"], seen["BECK"]) == (0, 2, 0)
+
+
+def test_a_speech_over_paragraphs_is_one() -> None:
+    text = "“The dam is old.\n\n“It leaks every day,” she said."
+    got = token_features(parse(Article(id="a1", text=text)))
+    seen = {got.types[t]: int(q) for t, q in zip(got.type_of, got.quote, strict=True)}
+    assert (seen["old"], seen["leaks"], seen["said"]) == (2, 2, 0)
+
+
+def test_contents_are_read_as_paragraphs_of_their_own() -> None:
+    document = parse(Article(id="a1", text="“It ‘will’ hold for long,” she said. He left it."))
+    got = token_features(document)
+    texts = list(document.tokens.texts)
+    first, last = texts.index("It"), texts.index("long") + 1
+    inside = got.inside([(first, last), (texts.index("He"), len(texts))])
+    assert [inside.types[t] for t in inside.type_of][-4:] == ["He", "left", "it", "."]
+    assert inside.quote.tolist()[:4] == [0, 1, 2, 3]
+    assert inside.place[[0, last - first]].tolist() == [2, 2]
+    assert inside.sentence[[0, -1]].tolist() == [0, 1]
 
 
 def test_a_quotation_knows_its_surroundings() -> None:
