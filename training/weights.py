@@ -9,6 +9,8 @@ import numpy as np
 import torch
 from teacher import encoder_folder
 
+from framing.document.words import TITLES
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
@@ -20,20 +22,36 @@ __all__ = ["first_vectors", "save", "vocabulary_of"]
 
 _LARGEST = 20_000
 _RAREST = 3
+_LEAST_SMALL = 0.1
+_NO_NAMES = TITLES | frozenset(
+    "i monday tuesday wednesday thursday friday saturday sunday january february march april may "
+    "june july august september october november december".split()
+)
 _CHANNELS = 128
 _MOST_PARTS = 6
 _COMMONEST = 8000
 
 
 def vocabulary_of(examples: Sequence[Example]) -> list[str]:
-    """Lower-case words that occur often enough, the commonest first."""
+    """Lower-case words that occur often enough and are no names, the commonest first.
+
+    A name is what is written with a capital nearly always, save titles, months, days and *I*.
+    """
     counts: Counter[str] = Counter()
+    small: Counter[str] = Counter()
     for example in examples:
         times = np.bincount(example.features.type_of, minlength=len(example.features.types))
         for text, count in zip(example.features.types, times.tolist(), strict=True):
-            counts[text.lower()] += count
+            lower = text.lower()
+            counts[lower] += count
+            small[lower] += count * (text == lower)
     ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    return [word for word, count in ordered if count >= _RAREST][:_LARGEST]
+    return [
+        word
+        for word, count in ordered
+        if count >= _RAREST
+        and (small[word] >= _LEAST_SMALL * count or word.rstrip(".") in _NO_NAMES)
+    ][:_LARGEST]
 
 
 def first_vectors(words: Sequence[str]) -> torch.Tensor:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from framing.attribution.cues import reporting_words, stance_of
 from framing.attribution.found import Found, Range
 from framing.attribution.marks import NOTHING, given_genders
 from framing.document.word_lists import word_set
@@ -132,7 +133,9 @@ class _Reader:
         """What headlines tell of who said it."""
         for block, first, last, sentence in self.blocks():
             if block.kind in _HEADINGS:
-                found = self._heading(first, last, sentence, speakers)
+                found = self._heading(first, last, sentence, speakers) or self._tagged(
+                    first, last, sentence
+                )
                 if found is not None:
                     yield found
 
@@ -247,6 +250,23 @@ class _Reader:
                     (index + 1, last), (index, index + 1), ((first, index),), "none", "heading",
                     sentence,
                 )  # fmt: skip
+        return None
+
+    def _tagged(self, first: int, last: int, sentence: int) -> Found | None:
+        """*Dam Is Safe, Mayor Says* and *Dam is safe, says mayor*."""
+        texts, lowers = self.tokens.texts, self.tokens.lowers
+        last -= texts[last - 1] in _STOPS
+        comma = next((i for i in range(last - 1, first + 1, -1) if texts[i] == ","), None)
+        if comma is None or not 2 <= last - comma - 1 <= _LONGEST_HEADING_SOURCE:
+            return None
+        for verb, source in (
+            (last - 1, (comma + 1, last - 1)),
+            (comma + 1, (comma + 2, last)),
+        ):
+            if lowers[verb] in reporting_words():
+                cue = (verb, verb + 1)
+                stance = stance_of(lowers[verb : verb + 1])
+                return Found(source, cue, ((first, comma),), stance, "heading", sentence)
         return None
 
     def _speaks(self, first: int, last: int, speakers: set[str]) -> bool:

@@ -36,6 +36,7 @@ AFFIXES = 2048
 """Buckets that endings and beginnings of words are hashed into."""
 SHAPES = 6
 """Lower case, capitalised, capitals, mixed, digits, punctuation."""
+_CAPITAL = frozenset({1, 2, 3})
 QUOTE_STATES = 10
 """Outside; opening mark, inside and closing mark of a long outer quotation, of a short one,
 and of an inner one."""
@@ -139,13 +140,17 @@ def _shape(text: str) -> int:
 @lru_cache(maxsize=1 << 15)
 def _spelling(text: str) -> tuple[str, int, int, int]:
     lower = text.lower()
-    ending = crc32(lower[-3:].encode()) % AFFIXES
-    beginning = crc32(b"^" + lower[:3].encode()) % AFFIXES
+    ending = crc32(lower[-3:].encode("utf-8", "surrogatepass")) % AFFIXES
+    beginning = crc32(b"^" + lower[:3].encode("utf-8", "surrogatepass")) % AFFIXES
     return lower, ending, beginning, _shape(text)
 
 
 def type_features(types: Sequence[str], vocabulary: Mapping[str, int]) -> NDArray[np.int64]:
     """Features of tokens by their spelling alone.
+
+    Names are seen as names, and not which: a word with a capital that is not in the
+    vocabulary has neither beginning nor ending. So no actor is read otherwise than
+    another, and what was learnt from the names of one year does not pass to the next.
 
     Returns
     -------
@@ -154,8 +159,9 @@ def type_features(types: Sequence[str], vocabulary: Mapping[str, int]) -> NDArra
         the ending, bucket of the beginning, and shape.
     """
     rows = [
-        (vocabulary.get(lower, 0), ending, beginning, shape)
+        (row, ending, beginning, shape) if row or shape not in _CAPITAL else (0, 0, 0, shape)
         for lower, ending, beginning, shape in map(_spelling, types)
+        for row in (vocabulary.get(lower, 0),)
     ]
     return np.array(rows, dtype=np.int64).reshape(-1, 4)
 

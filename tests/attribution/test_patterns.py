@@ -82,6 +82,17 @@ def test_headline_with_a_speaker(headline: str, source: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("headline", "row"),
+    [
+        ("Dam May Fail, Mayor Says", ("Mayor", "Says", ("Dam May Fail",))),
+        ("Dam is safe, says mayor", ("mayor", "says", ("Dam is safe",))),
+    ],
+)
+def test_headline_with_a_tag(headline: str, row: tuple[str, str, tuple[str, ...]]) -> None:
+    assert only(read(headline + BODY), "heading") == row
+
+
+@pytest.mark.parametrize(
     "headline", ["Analysis: Dam is safe", "Water: Nine days of rain", "Dam failure: What we know"]
 )
 def test_headline_with_a_topic(headline: str) -> None:
