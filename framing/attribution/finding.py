@@ -9,7 +9,7 @@ import numpy as np
 
 from framing.attribution.cues import reporting_words
 from framing.attribution.decoding import best_tags, spans_of
-from framing.attribution.linking import CueScores, Places, linked
+from framing.attribution.linking import Chances, Places, linked
 from framing.attribution.tagger import TAGS, tagger
 from framing.attribution.token_features import token_features
 from framing.document.word_lists import word_set
@@ -37,10 +37,10 @@ _LEAST_SHARE = 0.12
 _FEWEST_NESTED = 5
 """Tokens of a content that may hold another attribution."""
 _NEVER = -1e4
-_FEWEST_SPOKEN = 7
+_FEWEST_SPOKEN = 5
 """Words from which on a quotation that is no title is speech."""
 _MOST_CAPITALS = 0.6
-_CUE, _CONTENT = TAGS.index("cue"), TAGS.index("content")
+_SOURCE, _CUE, _CONTENT = (TAGS.index(role) for role in ("source", "cue", "content"))
 _GOING_ON = slice(2, None, 2)
 _MARKS = frozenset("\"“”„«»‘’'") | {"``", "''"}
 _SPOKEN = 4.0
@@ -84,9 +84,7 @@ class _Reader:
         scores = self.model.scores(self.features, self.vectors)
         self._favour_quotations(scores)
         spans = spans_of(best_tags(scores, self.model.transitions))
-        return linked(
-            self.document, self.places, spans, CueScores(0, scores[:, _CUE] - scores[:, 0])
-        )
+        return linked(self.document, self.places, spans, Chances(0, *_beside_nothing(scores)))
 
     def counts(self, item: Found) -> bool:
         """Whether an attribution stands in the article's own text, and states something."""
@@ -115,11 +113,11 @@ class _Reader:
         # Nothing goes on from one part to the next.
         scores[starts[:-1], _GOING_ON] = _NEVER
         spans = spans_of(best_tags(scores, self.model.transitions))
-        cue_scores = scores[:, _CUE] - scores[:, 0]
+        cues, sources = _beside_nothing(scores)
         found = []
         for (first, _), (low, high) in zip(parts, pairwise(starts), strict=True):
             own = [span.moved(first - low) for span in spans if low <= span.first < high]
-            here = CueScores(first, cue_scores[low:high])
+            here = Chances(first, cues[low:high], sources[low:high])
             found += linked(self.document, self.places, own, here, level=1)
         return [item for item in found if item.cue and self._reports(*item.cue)]
 
@@ -142,6 +140,13 @@ class _Reader:
         """Whether most of the longer words begin with a capital, as in the name of a work."""
         longer = [text for text in self.document.tokens.texts[first:last] if len(text) > 3]
         return sum(text[0].isupper() for text in longer) > len(longer) * _MOST_CAPITALS
+
+
+def _beside_nothing(scores: Floats) -> tuple[Floats, Floats]:
+    """How much better a cue and a source score at each token than nothing."""
+    none = scores[:, 0]
+    source = scores[:, _SOURCE : _SOURCE + 2].max(axis=1)
+    return scores[:, _CUE] - none, source - none
 
 
 def _reads_as_english(document: Document) -> bool:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from framing.document.model import Document
 
-__all__ = ["CueScores", "Places", "linked"]
+__all__ = ["Chances", "Places", "linked"]
 
 _SENTENCE = 8
 """Tokens that the end of a sentence counts for."""
@@ -32,7 +32,7 @@ _BLOCK = 60
 """Tokens that the end of a block counts for."""
 _CONTENT_REACH = 150
 """How far a content may stand from its cue."""
-_SOURCE_REACH = 25
+_SOURCE_REACH = 40
 """How far a source may stand from its cue, in the same sentence."""
 
 _BESIDE = 3
@@ -41,6 +41,12 @@ _ASIDE = 4
 """How many tokens from a content without cue to look for one."""
 _LEAST_CUE = -4.0
 """The score from which on a word there is taken for its cue."""
+_SOURCE_ASIDE = 12
+"""How many tokens from a cue without source to look for one."""
+_LEAST_SOURCE = -2.0
+"""The score from which on words there are taken for its source."""
+_SOURCE_FALL = 2.0
+"""How much lower the words beside the likeliest may score."""
 
 _CLOSING = frozenset(",;:-")
 _AUXILIARIES = word_set(
@@ -58,7 +64,7 @@ def linked(
     document: Document,
     places: Places,
     marked: Sequence[Marked],
-    cue_scores: CueScores,
+    chances: Chances,
     *,
     level: int = 0,
 ) -> list[Found]:
@@ -74,19 +80,20 @@ def linked(
         Where they stand.
     marked : sequence of Marked
         Sources, cues and contents, in order.
-    cue_scores : CueScores
-        How much better a cue would score than nothing.
+    chances : Chances
+        How much better a cue or a source would score than nothing.
     level : int
         0, or 1 inside another's content.
     """
     sources = [span for span in marked if span.role == "source"]
-    contents = _contents_by_cue(document, places, marked, cue_scores)
+    taken = {index for span in marked for index in range(span.first, span.last)}
+    contents = _contents_by_cue(document, places, marked, taken, chances)
     lowers = document.tokens.lowers
     found = []
     for cue in sorted(contents):
         source = _nearest(cue, sources, places.gap)
-        if source is not None and not places.reaches(source, cue):
-            source = None
+        if source is None or not places.reaches(source, cue):
+            source = _source_beside(places, cue, taken, chances)
         if lowers[cue.first] == "asked" and places.opens(cue.first):
             source = None  # Who stands behind *Asked whether P* is the one asked.
         found.append(
@@ -104,7 +111,11 @@ def linked(
 
 
 def _contents_by_cue(
-    document: Document, places: Places, marked: Sequence[Marked], cue_scores: CueScores
+    document: Document,
+    places: Places,
+    marked: Sequence[Marked],
+    taken: Collection[int],
+    chances: Chances,
 ) -> dict[Marked, list[tuple[int, int]]]:
     """The contents of each cue that has any."""
     cues = [span for span in marked if span.role == "cue"]
@@ -126,9 +137,8 @@ def _contents_by_cue(
                 result.setdefault(cue, []).append((part.first, part.last))
             else:
                 alone.append((part, cue))
-    taken = {index for span in marked for index in range(span.first, span.last)} if alone else ()
     for part, other in alone:
-        own = _cue_beside(document, places, part, taken, cue_scores) or other
+        own = _cue_beside(document, places, part, taken, chances) or other
         if own is not None:
             result.setdefault(own, []).append((part.first, part.last))
     return result
@@ -164,7 +174,7 @@ def _cue_beside(
     places: Places,
     part: Marked,
     taken: Collection[int],
-    cue_scores: CueScores,
+    chances: Chances,
 ) -> Marked | None:
     """The likeliest word for the saying just before or behind a content without one."""
     sentence = places.sentence_of[part.first]
@@ -177,10 +187,35 @@ def _cue_beside(
         and places.sentence_of[index] == sentence
         and document.tokens.is_word[index]
     ]
-    best = max(free, key=cue_scores.at, default=None)
-    if best is None or cue_scores.at(best) < _LEAST_CUE:
+    best = max(free, key=chances.of_cue, default=None)
+    if best is None or chances.of_cue(best) < _LEAST_CUE:
         return None
     return Marked("cue", best, best + 1)
+
+
+def _source_beside(
+    places: Places,
+    cue: Marked,
+    taken: Collection[int],
+    chances: Chances,
+) -> Marked | None:
+    """The likeliest words for who says it, near a cue that has no source."""
+    sentence = places.sentence_of[cue.first]
+    around = range(
+        max(0, cue.first - _SOURCE_ASIDE),
+        min(len(places.sentence_of), cue.last + _SOURCE_ASIDE),
+    )
+    free = [i for i in around if i not in taken and places.sentence_of[i] == sentence]
+    best = max(free, key=chances.of_source, default=None)
+    if best is None or chances.of_source(best) < _LEAST_SOURCE:
+        return None
+    least = chances.of_source(best) - _SOURCE_FALL
+    first, last = best, best + 1
+    while first - 1 in free and chances.of_source(first - 1) > least:
+        first -= 1
+    while last in free and chances.of_source(last) > least:
+        last += 1
+    return Marked("source", first, last)
 
 
 def _without_comma(document: Document, source: Marked) -> tuple[int, int]:
@@ -222,16 +257,22 @@ def _nearest(span: Marked, others: Sequence[Marked], gap: Callable[..., int]) ->
     return min(beside, key=lambda other: gap(span, other), default=None)
 
 
-class CueScores(NamedTuple):
-    """How much better a cue would score than nothing, from one token on."""
+class Chances(NamedTuple):
+    """How much better a cue, or a source, would score than nothing, from one token on."""
 
     first: int
-    values: NDArray[np.float32]
+    cues: NDArray[np.float32]
+    sources: NDArray[np.float32]
 
-    def at(self, index: int) -> float:
-        """The score at a token; as low as can be where none was given."""
+    def of_cue(self, index: int) -> float:
+        """The score of a cue at a token; as low as can be where none was given."""
         place = index - self.first
-        return float(self.values[place]) if 0 <= place < len(self.values) else -math.inf
+        return float(self.cues[place]) if 0 <= place < len(self.cues) else -math.inf
+
+    def of_source(self, index: int) -> float:
+        """The same of a source."""
+        place = index - self.first
+        return float(self.sources[place]) if 0 <= place < len(self.sources) else -math.inf
 
 
 class Places:

@@ -4,7 +4,7 @@ import numpy as np
 
 from framing.articles import Article
 from framing.attribution.decoding import Marked
-from framing.attribution.linking import CueScores, Places, linked
+from framing.attribution.linking import Chances, Places, linked
 from framing.document import parse
 
 TEXT = "It rained, said Beck, and Ode added it snowed. He left.\n\nThe council met."
@@ -32,10 +32,15 @@ def marked(document, *spans):
     return sorted(found, key=lambda span: span.first)
 
 
-def joined(document, spans, **scores):
-    """Linked, with the scores of words as cues where they are given."""
-    values = np.array([scores.get(text, -9.0) for text in document.tokens.texts])
-    return words(document, linked(document, Places(document), spans, CueScores(0, values)))
+def joined(document, spans, cues=None, sources=None):
+    """Linked, with the scores of words as cues and sources where they are given."""
+    texts = document.tokens.texts
+    chances = Chances(
+        0,
+        np.array([(cues or {}).get(text, -9.0) for text in texts]),
+        np.array([(sources or {}).get(text, -9.0) for text in texts]),
+    )
+    return words(document, linked(document, Places(document), spans, chances))
 
 
 def test_contents_go_with_the_nearest_cue() -> None:
@@ -69,7 +74,7 @@ def test_a_source_of_another_sentence_is_not_taken() -> None:
 def test_a_content_without_a_cue_takes_the_likeliest_word_beside_it() -> None:
     document = parse(Article(id="a1", text=TEXT))
     spans = marked(document, ("source", "Ode"), ("content", "it snowed"))
-    assert joined(document, spans, added=-1.0) == [("Ode", "added", ["it snowed"])]
+    assert joined(document, spans, cues={"added": -1.0}) == [("Ode", "added", ["it snowed"])]
 
 
 def test_a_plain_content_further_away_does_not_go_with_the_cue_of_another() -> None:
@@ -79,10 +84,17 @@ def test_a_plain_content_further_away_does_not_go_with_the_cue_of_another() -> N
         document, ("content", "It rained"), ("source", "Beck"), ("cue", "said"),
         ("content", "all the water"),
     )  # fmt: skip
-    assert joined(document, spans, marvelled=0.0) == [
+    assert joined(document, spans, cues={"marvelled": 0.0}) == [
         ("Beck", "said", ["It rained"]),
         ("Beck", "marvelled", ["all the water"]),
     ]
+
+
+def test_a_cue_without_a_source_takes_the_likeliest_words_beside_it() -> None:
+    document = parse(Article(id="a1", text=TEXT))
+    spans = marked(document, ("content", "it snowed"), ("cue", "added"))
+    assert joined(document, spans, sources={"Ode": 0.5})[0][0] == "Ode"
+    assert joined(document, spans)[0][0] == ""
 
 
 def test_a_quotation_behind_its_tag_goes_with_it() -> None:
