@@ -16,6 +16,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from framing.attribution.tagger import weights_digest
 from framing.evaluation import (
     Evaluation,
     PeopleFigure,
@@ -121,6 +122,7 @@ def main() -> None:
     record = {
         "framing": __version__,
         "lexicons": {name: read_lexicon(name).digest for name in packaged_lexicons()},
+        "weights": weights_digest(),
         "measured": measured,
     }
     TARGET.write_text(json.dumps(record, indent=1) + "\n", encoding="utf-8")

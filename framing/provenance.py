@@ -10,6 +10,7 @@ from functools import lru_cache
 from importlib import metadata, resources
 from typing import TYPE_CHECKING, Any
 
+from framing.attribution.tagger import weights_digest
 from framing.lexicon import packaged_lexicons, read_lexicon
 from framing.version import __version__
 
@@ -102,6 +103,7 @@ def provenance_of(corpus: Corpus | str, extractors: Sequence[Extractor]) -> dict
             }
             for lexicon in lexicons
         },
+        "weights": {"attribution": weights_digest()},
         "accuracy": accuracy(),
         "extractors": {e.name: {"class": type(e).__name__, **_settings(e)} for e in extractors},
     }
@@ -115,8 +117,10 @@ def accuracy() -> tuple[dict[str, Any], ...]:
     -------
     tuple of dict
         One for each figure, with the keys gold, about, task, texts, measure, precision,
-        recall, f1, found and gold_count; `stale` names word lists that have changed since.
-        Empty where nothing was recorded.
+        recall, f1, low, high (their 95 % interval), right, found, gold_count, texts_with
+        and, where people's agreement is known, people; None for what is undefined. `stale`
+        names word lists and weights that have changed since. Empty where nothing was
+        recorded.
     """
     file = resources.files("framing").joinpath("accuracy.json")
     if not file.is_file():
@@ -127,6 +131,8 @@ def accuracy() -> tuple[dict[str, Any], ...]:
         for name, digest in record["lexicons"].items()
         if name not in packaged_lexicons() or read_lexicon(name).digest != digest
     )
+    if record.get("weights") != weights_digest():
+        stale.append("weights of attribution")
     return tuple({**measured, "stale": stale} for measured in record["measured"])
 
 

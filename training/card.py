@@ -1,7 +1,4 @@
-"""Measure the packaged weights on `polnear_dev` and write their card.
-
-    python training/card.py GOLD
-"""
+"""Measure the packaged weights on `polnear_dev` and write their card: card.py GOLD."""
 
 from __future__ import annotations
 
@@ -25,61 +22,7 @@ _MAIN = (
     "source right among linked", "cue right among linked",
 )  # fmt: skip
 
-CARD = """\
-# Card of the attribution weights
-
-`attribution.npz` marks sources, cues and contents of attributions in English news for
-`framing.attribution.tagger`. {size:.1f} MB, {channels} channels, {words:,} words; SHA-256
-`{digest}`.
-
-## Data and terms
-
-| data | what for | terms |
-| --- | --- | --- |
-| PolNeAR, training part: 840 articles of seven U.S. outlets, 2015 to 2016, 19,870 attributions marked by people (Newell, Margolin & Ruths 2018) | fitted to | no licence is stated; the articles are their publishers'. No text of it is in this project |
-| narrative_frames: 427 articles on climate of 36 outlets (Frermann et al. 2023), without its marks | labelled by the teacher, then fitted to | repository MIT, texts of third parties |
-| news-articles: part of 3,824 articles of nine outlets, early 2017 (Dai 2017), without marks | labelled by the teacher, then fitted to | Apache-2.0 package, texts of third parties |
-| all-MiniLM-L6-v2, a sentence encoder (Wang et al. 2020; Reimers & Gurevych 2019) | starts the word vectors; is fitted as the teacher | Apache-2.0 |
-
-## Fitting
-
-The encoder was fitted to the marked articles and gave probabilities of tags to these and to
-1.2 million words of other news. The network was fitted to the marks of people and to those probabilities
-(distillation: Hinton, Vinyals & Dean 2015). `make train-attribution` does it again, with seed and versions
-fixed (training/README.md). Nothing was fitted to the development part; sizes and rules were chosen
-by it, so that figures on unseen texts of the same outlets may be slightly lower.
-
-## What it sees
-
-Words among the commonest, hashed beginnings and endings of three letters, shape, quotation marks and what
-stands around a quotation, place in sentence and paragraph, heading or not. Not which outlet or who wrote it.
-
-## Measured
-
-On the {rows} articles of PolNeAR's development part, with all rules of `framing.attribution`. *People* is how
-far people agree with one another on 22 articles of the same corpus (`framing evaluate`).
-
-{main}
-
-An attribution is linked where the words of its content overlap those of a marked one by an
-intersection over union of half or more.
-
-### By kind, cue and outlet
-
-{groups}
-
-## Known faults
-
-- Attributions without a reporting verb ("other") are found little more than half as often as those with one.
-- Fitted to U.S. political news. Other topics, and outlets that are not American, were looked at and not
-  measured; court reports, sports and literary prose were not looked at.
-- Words that mark intention, plan or fear are attributions in the data, and so are they here: "plans
-  to mend the dam".
-- Attributions inside others are found by reading a content again; the data hold none, so that their accuracy
-  is not known. They count in no measure.
-- A source that stands in the sentence before its cue is not found.
-- Older spelling and other languages are not covered; text that does not read as English gives none.
-"""
+TEMPLATE = Path(__file__).with_name("card_template.md")
 
 
 def _figure(value: object) -> str:
@@ -129,7 +72,7 @@ def main() -> None:
     evaluation = evaluate(options.gold / "polnear_dev.jsonl.gz")
     model = tagger()
     data = WEIGHTS.read_bytes()
-    card = CARD.format(
+    card = TEMPLATE.read_text(encoding="utf-8").format(
         size=len(data) / 1e6,
         channels=model.enter.shape[1],
         words=len(model.vocabulary),

@@ -51,9 +51,9 @@ class Network(nn.Module):
         self.pooled = nn.Linear(3 * channels, channels)
         self.leave = nn.Linear(channels, _TAGS)
         self.transitions = nn.Parameter(torch.zeros(_TAGS, _TAGS))
-        self.drop = nn.Dropout(0.15)
-        self.channel_drop = 0.1
-        self.word_drop = 0.1
+        self.drop = nn.Dropout(0.1)
+        self.channel_drop = 0.05
+        self.word_drop = 0.05
 
     def forward(self, batch: Batch) -> Tensor:
         """Scores of shape (pieces, tokens, tags)."""

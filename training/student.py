@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["fit_student"]
 
-_RATE = 2e-3
+_RATE = 6e-3
 _PIECE = 224
 _PIECES = 16
 _TAGS = 7

@@ -119,9 +119,7 @@ class Teacher(nn.Module):
             self.parts_of[text] = known = known or [self.split.token_to_id("[UNK]")]
         return known
 
-    def batch(
-        self, pieces: Sequence[tuple[_Read, int, int]]
-    ) -> tuple[Tensor, Tensor, Tensor]:
+    def batch(self, pieces: Sequence[tuple[_Read, int, int]]) -> tuple[Tensor, Tensor, Tensor]:
         """Pad pieces to one length, between a start and a stop."""
         shape = (len(pieces), 2 + max(last - first for _, first, last in pieces))
         parts, real = np.zeros(shape, np.int64), np.zeros(shape, np.int64)

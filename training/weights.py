@@ -9,6 +9,7 @@ import numpy as np
 import torch
 from teacher import encoder_folder
 
+from framing.document.word_lists import word_set
 from framing.document.words import TITLES
 
 if TYPE_CHECKING:
@@ -23,9 +24,9 @@ __all__ = ["first_vectors", "save", "vocabulary_of"]
 _LARGEST = 20_000
 _RAREST = 3
 _LEAST_SMALL = 0.1
-_NO_NAMES = TITLES | frozenset(
+_NO_NAMES = TITLES | word_set(
     "i monday tuesday wednesday thursday friday saturday sunday january february march april may "
-    "june july august september october november december".split()
+    "june july august september october november december"
 )
 _CHANNELS = 128
 _MOST_PARTS = 6

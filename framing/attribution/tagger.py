@@ -8,6 +8,7 @@ scores for each token and tag.
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import as_file, files
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float32]
 
-__all__ = ["TAGS", "Convolution", "Tagger", "read_tagger", "tagger"]
+__all__ = ["TAGS", "Convolution", "Tagger", "read_tagger", "tagger", "weights_digest"]
 
 TAGS = (
     "other", "source", "in source", "cue", "in cue", "content", "in content",
@@ -253,6 +254,12 @@ def _tagger(stored: Mapping[str, NDArray[np.generic]]) -> Tagger:
             )
         },
     )  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def weights_digest() -> str:
+    """SHA-256 of the packaged weights."""
+    return hashlib.sha256((files("framing.models") / "attribution.npz").read_bytes()).hexdigest()
 
 
 @lru_cache(maxsize=1)

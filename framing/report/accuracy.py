@@ -265,6 +265,6 @@ def _stale(measured: Sequence[Mapping[str, Any]]) -> str:
     if not names:
         return ""
     return (
-        f"Accuracy was measured before these word lists changed: "
+        f"Accuracy was measured before these changed: "
         f"{', '.join(name.replace('_', ' ') for name in names)}."
     )

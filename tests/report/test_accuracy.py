@@ -91,7 +91,7 @@ def test_one_group_has_no_difference_to_make():
 
 def test_accuracy_of_older_word_lists_is_called_stale():
     comparison = with_accuracy(stale=("hedges",))
-    expected = "Accuracy was measured before these word lists changed: hedges."
+    expected = "Accuracy was measured before these changed: hedges."
     assert accuracy_sentences(comparison)[-1] == expected
     assert accuracy_blocks(comparison)[-1].text == expected
 
