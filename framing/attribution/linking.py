@@ -48,6 +48,11 @@ _LEAST_SOURCE = -2.0
 _SOURCE_FALL = 2.0
 """How much lower the words beside the likeliest may score."""
 
+_BE = word_set("is are was were be been being 's 're")
+_HEARSAY = word_set(
+    "said expected believed thought reported alleged rumoured rumored known considered understood "
+    "estimated assumed presumed supposed projected predicted feared"
+)
 _CLOSING = frozenset(",;:-")
 _AUXILIARIES = word_set(
     "has have had is are was were be been being am 's 're 've 'd 'm will would could should may "
@@ -94,13 +99,19 @@ def linked(
         source = _nearest(cue, sources, places.gap)
         if source is None or not places.reaches(source, cue):
             source = _source_beside(places, cue, taken, chances)
+        parts = sorted(contents[cue])
         if lowers[cue.first] == "asked" and places.opens(cue.first):
             source = None  # Who stands behind *Asked whether P* is the one asked.
+        elif source is not None and _is_hearsay(document, cue):
+            # *P is said to Q*: nobody says it, and P is part of what is said.
+            if source.last <= cue.first:
+                parts = sorted([*parts, (source.first, source.last)])
+            source = None
         found.append(
             Found(
                 source=None if source is None else _without_comma(document, source),
                 cue=_without_auxiliaries(document, cue),
-                content=tuple(_without_that(document, part) for part in sorted(contents[cue])),
+                content=tuple(_without_that(document, part) for part in parts),
                 stance=stance_of(lowers[cue.first : cue.last]),
                 rule="tagger",
                 sentence=places.sentence_of[cue.first],
@@ -108,6 +119,20 @@ def linked(
             )
         )
     return found
+
+
+def _is_hearsay(document: Document, cue: Marked) -> bool:
+    """Whether a cue reads *is said to*: a passive whose subject does not speak."""
+    lowers = document.tokens.lowers
+    if lowers[cue.last - 1] == "to":
+        verb = cue.last - 2
+    elif lowers[cue.last : cue.last + 1] == ("to",):
+        verb = cue.last - 1
+    else:
+        return False
+    if verb < 1 or lowers[verb] not in _HEARSAY:
+        return False
+    return not _BE.isdisjoint(lowers[max(0, verb - 3) : verb])
 
 
 def _contents_by_cue(

@@ -117,3 +117,19 @@ def test_the_conjunction_is_no_part_of_the_content() -> None:
 def test_a_content_of_that_alone_is_none() -> None:
     document = parse(Article(id="a1", text="Beck said that, and left."))
     assert joined(document, marked(document, ("cue", "said"), ("content", "that"))) == []
+
+
+def test_the_subject_of_a_passive_of_hearsay_does_not_speak() -> None:
+    document = parse(Article(id="a1", text="The dam is believed to have failed."))
+    spans = marked(
+        document, ("source", "The dam"), ("cue", "believed"), ("content", "to have failed")
+    )
+    assert joined(document, spans) == [("", "believed", ["The dam", "to have failed"])]
+
+
+def test_the_one_who_hopes_to_speaks() -> None:
+    document = parse(Article(id="a1", text="The mayor promised to mend it."))
+    spans = marked(
+        document, ("source", "The mayor"), ("cue", "promised"), ("content", "to mend it")
+    )
+    assert joined(document, spans) == [("The mayor", "promised", ["to mend it"])]
