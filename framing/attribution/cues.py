@@ -55,14 +55,20 @@ def stance_of(words: Sequence[str]) -> str:
 
 @lru_cache(maxsize=1)
 def reporting_words() -> frozenset[str]:
-    """Single words that report speech, in lower case: not those of thought or promise.
+    """Verbs that report speech, in lower case: not those of thought, promise, nor also nouns.
 
     Examples
     --------
     >>> {"said", "according", "believe"} & reporting_words() == {"said", "according"}
     True
     """
+    nouns = {
+        form.lower()
+        for entry in read_lexicon("reporting_cues").entries
+        if entry.columns.get("pos") == "noun"
+        for form in (entry.term, *entry.forms)
+    }
     verbs = {
         words[0] for words, stance in _stances().items() if len(words) == 1 and stance in _OF_SPEECH
     }
-    return frozenset(verbs | {"according"})
+    return frozenset((verbs - nouns) | {"according"})

@@ -36,7 +36,7 @@ AFFIXES = 2048
 """Buckets that endings and beginnings of words are hashed into."""
 SHAPES = 6
 """Lower case, capitalised, capitals, mixed, digits, punctuation."""
-_CAPITAL = frozenset({1, 2, 3})
+_CAPITAL = (1, 2, 3)
 QUOTE_STATES = 10
 """Outside; opening mark, inside and closing mark of a long outer quotation, of a short one,
 and of an inner one."""
@@ -158,12 +158,13 @@ def type_features(types: Sequence[str], vocabulary: Mapping[str, int]) -> NDArra
         Row in the table of word vectors (0 for words not in the vocabulary), bucket of
         the ending, bucket of the beginning, and shape.
     """
-    rows = [
-        (row, ending, beginning, shape) if row or shape not in _CAPITAL else (0, 0, 0, shape)
-        for lower, ending, beginning, shape in map(_spelling, types)
-        for row in (vocabulary.get(lower, 0),)
-    ]
-    return np.array(rows, dtype=np.int64).reshape(-1, 4)
+    spellings = list(map(_spelling, types))
+    known = [vocabulary.get(lower, 0) for lower, *_ in spellings]
+    rows = np.array([spelling[1:] for spelling in spellings], np.int64).reshape(-1, 3)
+    rows = np.column_stack((np.array(known, np.int64), rows))
+    names = (rows[:, 0] == 0) & np.isin(rows[:, 3], _CAPITAL)
+    rows[names, 1:3] = 0
+    return rows
 
 
 def token_features(document: Document) -> TokenFeatures:
