@@ -11,7 +11,7 @@ import math
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
-from framing.attribution.cues import stance_of
+from framing.attribution.cues import core_of
 from framing.attribution.decoding import Marked
 from framing.attribution.found import Found
 from framing.document.word_lists import word_set
@@ -54,11 +54,6 @@ _HEARSAY = word_set(
     "estimated assumed presumed supposed projected predicted feared"
 )
 _CLOSING = frozenset(",;:-")
-_AUXILIARIES = word_set(
-    "has have had is are was were be been being am 's 're 've 'd 'm will would could should may "
-    "might must can to also then later again still already now once often never "
-    "always even just"
-)
 _BEHIND_PRONOUN = word_set(
     "is was 's are were be been has had will 'll would 'd could should may might must can does did "
     "means meant makes made"
@@ -107,12 +102,13 @@ def linked(
             if source.last <= cue.first:
                 parts = sorted([*parts, (source.first, source.last)])
             source = None
+        core = core_of(lowers[cue.first : cue.last])
         found.append(
             Found(
                 source=None if source is None else _without_comma(document, source),
-                cue=_without_auxiliaries(document, cue),
+                cue=(cue.first + core.first, cue.first + core.last),
                 content=tuple(_without_that(document, part) for part in parts),
-                stance=stance_of(lowers[cue.first : cue.last]),
+                stance=core.stance,
                 rule="tagger",
                 sentence=places.sentence_of[cue.first],
                 level=level,
@@ -262,17 +258,6 @@ def _without_that(document: Document, content: tuple[int, int]) -> tuple[int, in
         and lowers[first + 1] not in _BEHIND_PRONOUN
     )
     return (first + 1, last) if conjunction else content
-
-
-def _without_auxiliaries(document: Document, cue: Marked) -> tuple[int, int]:
-    """A cue without the auxiliaries, adverbs and *to* in front of the reporting word."""
-    first = cue.first
-    lowers = document.tokens.lowers
-    while first + 1 < cue.last and (
-        lowers[first] in _AUXILIARIES or (lowers[first].endswith("ly") and len(lowers[first]) > 4)
-    ):
-        first += 1
-    return first, cue.last
 
 
 def _nearest(span: Marked, others: Sequence[Marked], gap: Callable[..., int]) -> Marked | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from framing.attribution.cues import reporting_words, stance_of
+from framing.attribution.cues import core_of, reporting_words
 from framing.attribution.found import Found, Range
 from framing.attribution.marks import NOTHING, given_genders
 from framing.document.word_lists import word_set
@@ -265,7 +265,7 @@ class _Reader:
         ):
             if lowers[verb] in reporting_words():
                 cue = (verb, verb + 1)
-                stance = stance_of(lowers[verb : verb + 1])
+                stance = core_of(lowers[verb : verb + 1]).stance
                 return Found(source, cue, ((first, comma),), stance, "heading", sentence)
         return None
 
