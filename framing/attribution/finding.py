@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from framing.attribution.constraints import constrain
 from framing.attribution.cues import reporting_words
 from framing.attribution.decoding import best_tags, spans_of
 from framing.attribution.linking import Chances, Places, linked
@@ -37,14 +38,9 @@ _LEAST_SHARE = 0.12
 _FEWEST_NESTED = 5
 """Tokens of a content that may hold another attribution."""
 _NEVER = -1e4
-_FEWEST_SPOKEN = 5
-"""Words from which on a quotation that is no title is speech."""
-_MOST_CAPITALS = 0.6
-_SOURCE, _CUE, _CONTENT = (TAGS.index(role) for role in ("source", "cue", "content"))
+_SOURCE, _CUE = TAGS.index("source"), TAGS.index("cue")
 _GOING_ON = slice(2, None, 2)
 _MARKS = frozenset("\"“”„«»‘’'") | {"``", "''"}
-_SPOKEN = 4.0
-"""What is added to the scores of content there."""
 
 
 def find(document: Document) -> list[Found]:
@@ -82,7 +78,7 @@ class _Reader:
     def outer(self) -> list[Found]:
         """Attributions that lie in no other."""
         scores = self.model.scores(self.features, self.vectors)
-        self._favour_quotations(scores)
+        constrain(self.document, self.features, self.places, scores)
         spans = spans_of(best_tags(scores, self.model.transitions))
         return linked(self.document, self.places, spans, Chances(0, *_beside_nothing(scores)))
 
@@ -124,22 +120,6 @@ class _Reader:
     def _reports(self, first: int, last: int) -> bool:
         """Whether a word that reports speech stands in a range."""
         return not reporting_words().isdisjoint(self.document.tokens.lowers[first:last])
-
-    def _favour_quotations(self, scores: Floats) -> None:
-        """Raise the scores of content inside long quotations and those over paragraphs."""
-        at = self.document.tokens.at
-        for quotation in self.document.quotations:
-            long = quotation.closed and quotation.words >= _FEWEST_SPOKEN
-            if quotation.level or not (long or quotation.continues):
-                continue
-            first, last = at(quotation.span.start), at(quotation.span.end)
-            if not self._is_title(first, last):
-                scores[first:last, _CONTENT : _CONTENT + 2] += _SPOKEN
-
-    def _is_title(self, first: int, last: int) -> bool:
-        """Whether most of the longer words begin with a capital, as in the name of a work."""
-        longer = [text for text in self.document.tokens.texts[first:last] if len(text) > 3]
-        return sum(text[0].isupper() for text in longer) > len(longer) * _MOST_CAPITALS
 
 
 def _beside_nothing(scores: Floats) -> tuple[Floats, Floats]:
