@@ -31,6 +31,7 @@ clean/bin/framing report articles -o out.pdf
 head -c 5 out.pdf | grep -q '%PDF-'
 test -s out.run.json && test -s out.csv && test -s out.jsonl
 clean/bin/framing measure articles | grep -q '^one,,hedges_per_1000_words,'
+clean/bin/framing sources articles | grep -q 'Ana Beck'
 clean/bin/framing lexicon check hedges
 clean/bin/python - <<'PY'
 import pathlib, framing

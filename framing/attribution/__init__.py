@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framing.attribution.finding import find
+from framing.attribution.language import reads_as_english
 from framing.attribution.names import person_name
 from framing.attribution.patterns import with_patterns
 from framing.attribution.sources import SourceReader
@@ -12,7 +13,7 @@ from framing.attribution.voices import voices_of, with_scare_quotes
 from framing.document.model import Attribution, Document
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from framing.attribution.found import Found, Range
 
@@ -43,17 +44,19 @@ def attribute(document: Document) -> Document:
     >>> document.voice_at(text.index("may")), document.voice_at(text.index("could"))
     ('reported', 'author')
     """
-    interviewees = _interviewees(document)
-    reader = SourceReader(document)
-    found = [
-        item
-        for item in with_patterns(document, reader.marks, find(document))
-        if not (interviewees and _of_interviewee(document, item, interviewees))
-    ]
-    quoted = _quoted_words(document)
-    attributions = tuple(_record(document, item, reader, quoted) for item in found)
+    found = _found(document) if reads_as_english(document) else ()
+    attributions = tuple(found)
     quotations = with_scare_quotes(document, attributions)
     return document.with_attributions(attributions, voices_of(quotations, attributions), quotations)
+
+
+def _found(document: Document) -> Iterator[Attribution]:
+    reader = SourceReader(document)
+    quoted = _quoted_words(document)
+    interviewees = _interviewees(document)
+    for item in with_patterns(document, reader.marks, find(document)):
+        if not (interviewees and _of_interviewee(document, item, interviewees)):
+            yield _record(document, item, reader, quoted)
 
 
 def _of_interviewee(document: Document, item: Found, interviewees: frozenset[str]) -> bool:

@@ -28,6 +28,8 @@ _PLAIN = 4.0
 """What is added to the scores of what a closed quotation or a fixed phrase makes plain."""
 _LIKELY = 1.5
 """What is added to the scores of content that an unpaired mark makes likely."""
+_REACH = 60
+"""How many tokens before such a mark are raised."""
 _STOPS = frozenset(",.;:!?—–")
 _MARKS = frozenset("\"“”„«»‘’'") | {"``", "''"}
 
@@ -78,9 +80,8 @@ def _half_quotations(
     for index in [i for i, text in enumerate(texts) if text in _MARKS]:
         if quote[index] or index < 2 or texts[index - 1] not in _STOPS:
             continue
-        first = index
-        while first and not places.opens(first):
-            first -= 1
+        sentence = document.sentences[places.sentence_of[index]]
+        first = max(sentence.first, index - _REACH)
         scores[first : index + 1, _CONTENT : _CONTENT + 2] += _LIKELY
 
 

@@ -13,7 +13,6 @@ from framing.attribution.decoding import best_tags, spans_of
 from framing.attribution.linking import Chances, Places, linked
 from framing.attribution.tagger import TAGS, tagger
 from framing.attribution.token_features import token_features
-from framing.document.word_lists import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,14 +26,8 @@ if TYPE_CHECKING:
 
 __all__ = ["find"]
 
-_COMMON = word_set(
-    "the of and to in a is that for it was on with he be by as at his from they we this have are "
-    "not but had she or an were which their has been will would who said i you if its after"
-)
 _READ = frozenset({"body", "list", "box", "headline", "subheading"})
 """Blocks of the article's own text; captions, bylines and the like are not read."""
-_FEWEST = 12
-_LEAST_SHARE = 0.12
 _FEWEST_NESTED = 5
 """Tokens of a content that may hold another attribution."""
 _NEVER = -1e4
@@ -44,10 +37,7 @@ _MARKS = frozenset("\"“”„«»‘’'") | {"``", "''"}
 
 
 def find(document: Document) -> list[Found]:
-    """Find attributions, in the order of their cues.
-
-    Text that does not read as English, told by how many of its words are among the
-    commonest English ones, has none.
+    """Find the attributions of an English text, in the order of their cues.
 
     Examples
     --------
@@ -57,7 +47,7 @@ def find(document: Document) -> list[Found]:
     >>> [item.stance for item in find(document)]
     ['neutral']
     """
-    if not len(document.tokens) or not _reads_as_english(document):
+    if not len(document.tokens):
         return []
     reader = _Reader(document)
     outer = [item for item in reader.outer() if reader.counts(item)]
@@ -127,13 +117,3 @@ def _beside_nothing(scores: Floats) -> tuple[Floats, Floats]:
     none = scores[:, 0]
     source = scores[:, _SOURCE : _SOURCE + 2].max(axis=1)
     return scores[:, _CUE] - none, source - none
-
-
-def _reads_as_english(document: Document) -> bool:
-    words = [
-        lower
-        for lower, word in zip(document.tokens.lowers, document.tokens.is_word, strict=True)
-        if word and lower[0].isalpha()
-    ]
-    common = sum(word in _COMMON for word in words)
-    return len(words) < _FEWEST or common >= _LEAST_SHARE * len(words)

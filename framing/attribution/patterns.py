@@ -91,10 +91,13 @@ def _outside(found: Sequence[Found], placed: Sequence[Found]) -> list[Found]:
     """What was found, without what the layout of the page tells otherwise."""
     if not placed:
         return list(found)
-    turns = [part for item in placed for part in item.content]
+    turns = bytearray(max(part[1] for item in (*placed, *found) for part in item.content))
+    for item in placed:
+        for first, last in item.content:
+            turns[first:last] = b"\x01" * (last - first)
 
     def free(part: Range) -> bool:
-        return not any(first < part[1] and part[0] < last for first, last in turns)
+        return 1 not in turns[part[0] : part[1]]
 
     kept = []
     for item in found:

@@ -63,7 +63,9 @@ def test_the_recorded_accuracy_is_the_measured_one(name, evaluated):
         measured = recorded[score.measure]
         for figure in ("precision", "recall", "f1", "low", "high"):
             value = getattr(score, figure)
-            expected = None if math.isnan(value) else pytest.approx(value, abs=5.1e-4)
+            # Figures have three decimals, and another build of numpy's linear algebra may
+            # decide a near tie of the tagger differently: one in two thousand.
+            expected = None if math.isnan(value) else pytest.approx(value, abs=1.1e-3)
             assert measured[figure] == expected, f"{score.measure}: run make accuracy"
         assert measured["stale"] == [], "run make accuracy"
 
