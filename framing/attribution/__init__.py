@@ -44,8 +44,7 @@ def attribute(document: Document) -> Document:
     >>> document.voice_at(text.index("may")), document.voice_at(text.index("could"))
     ('reported', 'author')
     """
-    found = _found(document) if reads_as_english(document) else ()
-    attributions = tuple(found)
+    attributions = tuple(_found(document)) if reads_as_english(document) else ()
     quotations = with_scare_quotes(document, attributions)
     return document.with_attributions(attributions, voices_of(quotations, attributions), quotations)
 
