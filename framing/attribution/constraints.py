@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+import numpy as np
+
+from framing.attribution.cues import HEARSAY_ADVERBS, reporting_words
 from framing.attribution.tagger import TAGS
+from framing.document.word_lists import word_set
 
 if TYPE_CHECKING:
-    import numpy as np
     from numpy.typing import NDArray
 
     from framing.attribution.linking import Places
@@ -24,12 +28,24 @@ _FEWEST_SPOKEN = 5
 _MOST_CAPITALS = 0.6
 """Share of longer words with a capital from which on a quotation reads as a title."""
 _LONGER = 4
+_NEVER = -1e4
 _PLAIN = 4.0
 """What is added to the scores of what a closed quotation or a fixed phrase makes plain."""
 _LIKELY = 1.5
 """What is added to the scores of content that an unpaired mark makes likely."""
+_SAYING = word_set(
+    "say says said saying add adds added adding ask asks asked asking reply replies replied "
+    "replying shout shouts shouted shouting chant chants chanted chanting sing sings sang singing "
+    "yell yells yelled yelling write writes wrote writing declare declares declared declaring"
+)
+"""Verbs that, right before an opening mark, are the cue of what it opens."""
+_BETWEEN = word_set("later then again simply only also too first once instead")
+"""Adverbs that may stand between."""
+_OPENING_STATES = (1, 4)
 _REACH = 60
 """How many tokens before such a mark are raised."""
+_INTRODUCES = frozenset(",:")
+_ENDS = frozenset({(".",), ("!",), ("?",)})
 _STOPS = frozenset(",.;:!?—–")
 _MARKS = frozenset("\"“”„«»‘’'") | {"``", "''"}
 
@@ -39,7 +55,9 @@ def constrain(document: Document, features: TokenFeatures, places: Places, score
 
     Long closed quotations that do not read as titles are content, and so are quotations
     over several paragraphs; what stands before a closing mark that nothing opens is
-    likely to be. Behind *according to* stands a source.
+    likely to be. Behind *according to* stands a source, and behind *reportedly* the cue
+    is the verb; a verb of saying right before an opening mark is its cue. Nothing else
+    goes over the end of a paragraph.
 
     Parameters
     ----------
@@ -52,20 +70,45 @@ def constrain(document: Document, features: TokenFeatures, places: Places, score
     scores : array, shape (tokens, tags)
         Changed.
     """
+    _blocks(document, scores)
     _quotations(document, scores)
     _half_quotations(document, features, places, scores)
     _according(document, scores)
+    _adverbs(document, scores)
+    _verbs_before_marks(document, features, scores)
+
+
+def _blocks(document: Document, scores: Floats) -> None:
+    """Nothing goes on from one block to the next, save a quotation."""
+    at = document.tokens.at
+    continued = {
+        at(following.span.start)
+        for quotation, following in pairwise(document.quotations)
+        if quotation.continues
+    }
+    firsts = [
+        sentence.first
+        for before, sentence in pairwise(document.sentences)
+        if sentence.block != before.block and sentence.first not in continued
+    ]
+    scores[firsts, 2::2] = _NEVER
 
 
 def _quotations(document: Document, scores: Floats) -> None:
     at = document.tokens.at
     for quotation in document.quotations:
-        long = quotation.closed and quotation.words >= _FEWEST_SPOKEN
-        if quotation.level or not (long or quotation.continues):
-            continue
         first, last = at(quotation.span.start), at(quotation.span.end)
-        if not _is_title(document, first, last):
-            scores[first:last, _CONTENT : _CONTENT + 2] += _PLAIN
+        spoken = quotation.words >= _FEWEST_SPOKEN or _is_introduced(document, first, last)
+        if quotation.level or not (quotation.continues or (quotation.closed and spoken)):
+            continue
+        title = _is_title(document, first, last)
+        scores[first:last, _CONTENT : _CONTENT + 2] += -_LIKELY if title else _PLAIN
+
+
+def _is_introduced(document: Document, first: int, last: int) -> bool:
+    """Whether a comma or colon stands before the opening mark and a stop before the closing one."""
+    texts = document.tokens.texts
+    return first > 0 and texts[first - 1] in _INTRODUCES and texts[last - 2 : last - 1] in _ENDS
 
 
 def _is_title(document: Document, first: int, last: int) -> bool:
@@ -99,3 +142,20 @@ def _according(document: Document, scores: Floats) -> None:
         scores[index + 2, _SOURCE] += _PLAIN
         scores[index + 3 : end, _SOURCE + 1] += _PLAIN
         scores[index + 2 : end, _CONTENT : _CONTENT + 2] -= _PLAIN
+
+
+def _adverbs(document: Document, scores: Floats) -> None:
+    lowers, verbs = document.tokens.lowers, reporting_words()
+    for index in [i for i, lower in enumerate(lowers[:-1]) if lower in HEARSAY_ADVERBS]:
+        if lowers[index + 1] in verbs:
+            scores[index, _CUE] -= _PLAIN
+            scores[index + 1, _CUE] += _PLAIN
+
+
+def _verbs_before_marks(document: Document, features: TokenFeatures, scores: Floats) -> None:
+    lowers, texts = document.tokens.lowers, document.tokens.texts
+    for index in np.flatnonzero(np.isin(features.quote, _OPENING_STATES)).tolist():
+        verb = index - 1 - (index > 1 and texts[index - 1] in ",:")
+        verb -= lowers[verb] in _BETWEEN
+        if verb >= 0 and lowers[verb] in _SAYING and not features.quote[verb]:
+            scores[verb, _CUE : _CUE + 2] += _PLAIN

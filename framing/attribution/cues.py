@@ -11,8 +11,10 @@ from framing.lexicon import read_lexicon
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["Core", "core_of", "reporting_words"]
+__all__ = ["HEARSAY_ADVERBS", "Core", "core_of", "reporting_words"]
 
+HEARSAY_ADVERBS = word_set("reportedly allegedly purportedly supposedly")
+"""Adverbs that report what nobody is named for."""
 _LONGEST = 4
 _NEGATIONS = word_set("not n't never no without yet")
 _TIMES = word_set(

@@ -17,7 +17,7 @@ from framing.attribution.found import Found
 from framing.document.word_lists import word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     import numpy as np
     from numpy.typing import NDArray
@@ -52,6 +52,12 @@ _BE = word_set("is are was were be been being 's 're")
 _HEARSAY = word_set(
     "said expected believed thought reported alleged rumoured rumored known considered understood "
     "estimated assumed presumed supposed projected predicted feared"
+)
+_CUES_BACK = 3
+"""Cues of the sentence before that are looked at."""
+_NO_CUES = _BE | word_set(
+    "the a an to of in on at for and or but would will could should can may might must do does did "
+    "have has had not n't who which that it he she they"
 )
 _CLOSING = frozenset(",;:-")
 _BEHIND_PRONOUN = word_set(
@@ -145,7 +151,9 @@ def _contents_by_cue(
     for content in marked:
         if content.role != "content" or not _says_something(document, content):
             continue
-        cue = _nearest(content, cues, places.gap)
+        cue = _speaking_on(document, places, content, cues, near) or _nearest(
+            content, cues, places.gap
+        )
         if cue is not None and places.gap(content, cue) <= _CONTENT_REACH:
             near.setdefault(cue, []).append(content)
         else:
@@ -163,6 +171,38 @@ def _contents_by_cue(
         if own is not None:
             result.setdefault(own, []).append((part.first, part.last))
     return result
+
+
+def _speaking_on(
+    document: Document,
+    places: Places,
+    content: Marked,
+    cues: Sequence[Marked],
+    near: Mapping[Marked, Sequence[Marked]],
+) -> Marked | None:
+    """The cue of the quotation before, for one that opens the next sentence without its own.
+
+    Between them the sentence before may go on with other cues: *“P,” Beck said, according
+    to her office. “Q.”*
+    """
+    first = content.first
+    if not (places.opens(first) and any(document.quoted_tokens[first : first + 2])):
+        return None
+    sentence = places.sentence_of[first]
+    place = bisect_left(cues, first, key=lambda cue: cue.first)
+    after = cues[place : place + 1]
+    last = places.sentence_of[content.last - 1]
+    if after and (
+        places.sentence_of[after[0].first] <= last or after[0].first - content.last <= _ASIDE
+    ):
+        return None
+    for cue in reversed(cues[max(0, place - _CUES_BACK) : place]):
+        if places.sentence_of[cue.first] != sentence - 1:
+            return None
+        if any(document.quoted_tokens[part.first + 1] for part in near.get(cue, ())):
+            same_block = places.block_of[cue.first] == places.block_of[first]
+            return cue if same_block else None
+    return None
 
 
 def _says_something(document: Document, content: Marked) -> bool:
@@ -207,6 +247,7 @@ def _cue_beside(
         and index not in taken
         and places.sentence_of[index] == sentence
         and document.tokens.is_word[index]
+        and document.tokens.lowers[index] not in _NO_CUES
     ]
     best = max(free, key=chances.of_cue, default=None)
     if best is None or chances.of_cue(best) < _LEAST_CUE:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from framing.attribution.cues import core_of, reporting_words
+from framing.attribution.cues import HEARSAY_ADVERBS, core_of, reporting_words
 from framing.attribution.found import Found, Range
 from framing.attribution.marks import NOTHING, given_genders
 from framing.document.word_lists import word_set
@@ -29,7 +29,6 @@ _CLOSING = frozenset({'"', "”", "“", "»", "''"})
 _STOPS = frozenset({".", ",", ";", "!", "?", ":", "…"})
 _EDGES = frozenset({",", ";", ":", "(", ")"}) | _DASHES
 _HEADINGS = frozenset({"headline", "subheading"})
-_HEARSAY = word_set("reportedly allegedly purportedly supposedly")
 _BEFORE_NOUN = word_set("a an the this that these those his her its their our my your of 's ' no")
 _GENITIVE = word_set("reckoning view opinion estimation telling account calculation eyes judgment")
 _OF = word_set("view opinion eyes words judgment estimation")
@@ -92,9 +91,12 @@ def _outside(found: Sequence[Found], placed: Sequence[Found]) -> list[Found]:
     if not placed:
         return list(found)
     turns = bytearray(max(part[1] for item in (*placed, *found) for part in item.content))
+    cues = bytearray(len(turns))
     for item in placed:
         for first, last in item.content:
             turns[first:last] = b"\x01" * (last - first)
+        for first, last in filter(None, (item.cue, item.source)):
+            cues[first:last] = b"\x01" * (last - first)
 
     def free(part: Range) -> bool:
         return 1 not in turns[part[0] : part[1]]
@@ -105,7 +107,7 @@ def _outside(found: Sequence[Found], placed: Sequence[Found]) -> list[Found]:
         nested = item.level and not any(free(part) for part in item.content)
         if nested:
             kept.append(item)
-        elif content and (item.cue is None or free(item.cue)):
+        elif content and (item.cue is None or (free(item.cue) and 1 not in cues[slice(*item.cue)])):
             kept.append(replace(item, content=content))
     return kept
 
@@ -158,7 +160,7 @@ class _Reader:
         for number, sentence in enumerate(self.document.sentences):
             for index in range(sentence.first, sentence.last):
                 found = None
-                if lowers[index] in _HEARSAY:
+                if lowers[index] in HEARSAY_ADVERBS:
                     found = self._hearsay(index, sentence.first, sentence.last, number)
                 elif lowers[index] in ("by", "in"):
                     found = self._perspective(index, sentence.first, sentence.last, number)
@@ -178,12 +180,18 @@ class _Reader:
 
     def transcript(self) -> Iterator[Found]:
         """Turns that begin with a speaker in capitals: at least two, by one or two speakers."""
-        turns = []
+        turns: list[Found] = []
+        opened = False
         for block, first, last, sentence in self.blocks():
             if block.kind in _HEADINGS or block.speaker:
                 continue
             start = first + (self.tokens.texts[first] in _OPENING)
             colon = self._label_end(start, last)
+            if colon is None and start > first and opened and turns:
+                turns[-1] = replace(
+                    turns[-1], content=(*turns[-1].content, self._within(start, last))
+                )
+            opened = start > first and (colon is not None or bool(opened))
             if colon is not None and colon + 2 < last:
                 content = self._within(colon + 1, last)
                 turns.append(

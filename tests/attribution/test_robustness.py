@@ -111,7 +111,7 @@ def test_attributions_without_a_source(text: str) -> None:
     [
         "The so-called “safety council” met on Monday.",
         "The “allies” met again in Tarn on Monday.",
-        "She read “The Wall of Water” on the train to Tarn.",
+        "The film “The Wall of Water” won a prize in Tarn.",
     ],
 )
 def test_quoted_terms_are_no_attributions(text: str) -> None:
