@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+from operator import and_
 from typing import TYPE_CHECKING
 
 from framing.attribution.finding import find
@@ -81,7 +83,7 @@ def _interviewees(document: Document) -> frozenset[str]:
 
 
 def _record(
-    document: Document, item: Found, reader: SourceReader, quoted: Sequence[tuple[int, int]]
+    document: Document, item: Found, reader: SourceReader, quoted: tuple[list[int], list[int]]
 ) -> Attribution:
     return Attribution(
         source=() if item.source is None else (document.token_span(*item.source),),
@@ -95,21 +97,16 @@ def _record(
     )
 
 
-def _quoted_words(document: Document) -> list[tuple[int, int]]:
+def _quoted_words(document: Document) -> tuple[list[int], list[int]]:
     """How many words, and how many quoted words, stand before each token."""
-    sums = [(0, 0)]
-    words = quoted = 0
-    for is_word, marked in zip(document.tokens.is_word, document.quoted_tokens, strict=True):
-        words += is_word
-        quoted += is_word and marked
-        sums.append((words, quoted))
-    return sums
+    is_word = document.tokens.is_word
+    quoted = map(and_, is_word, document.quoted_tokens)
+    return list(accumulate(is_word, initial=0)), list(accumulate(quoted, initial=0))
 
 
-def _kind(content: Sequence[Range], sums: Sequence[tuple[int, int]]) -> str:
+def _kind(content: Sequence[Range], sums: tuple[list[int], list[int]]) -> str:
     """Direct, mixed or indirect, by how many of the words stand in quotation marks."""
-    words = sum(sums[last][0] - sums[first][0] for first, last in content)
-    quoted = sum(sums[last][1] - sums[first][1] for first, last in content)
+    words, quoted = (sum(s[last] - s[first] for first, last in content) for s in sums)
     if not quoted:
         return "indirect"
     return "direct" if quoted == words else "mixed"

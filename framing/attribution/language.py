@@ -34,11 +34,8 @@ def reads_as_english(document: Document) -> bool:
     >>> reads_as_english(parse(Article(id="a1", text="The dam may fail.")))
     True
     """
-    words = [
-        lower
-        for lower, word in zip(document.tokens.lowers, document.tokens.is_word, strict=True)
-        if word and lower[0].isalpha()
-    ]
-    if len(words) < _FEWEST:
-        return all(word[0] < _BEYOND_LATIN for word in words)
-    return sum(word in _COMMON for word in words) >= _LEAST_SHARE * len(words)
+    lowers = document.tokens.lowers
+    words = sum(document.tokens.is_word)
+    if words < _FEWEST:
+        return not any(lower[0].isalpha() and lower[0] >= _BEYOND_LATIN for lower in lowers)
+    return sum(map(_COMMON.__contains__, lowers)) >= _LEAST_SHARE * words

@@ -1,6 +1,6 @@
 """The tagger: a small convolutional network that marks sources, cues and contents.
 
-Trained by training/attribution (see framing/models/attribution.md) and evaluated here
+Trained by training/train_attribution.py (see framing/models/attribution.md) and evaluated here
 with numpy alone. Type vectors are looked up once per different token; gated convolutions
 and one exchange between sentences, and between a quotation and its surroundings, make
 scores for each token and tag.
@@ -40,6 +40,19 @@ _WINDOW = 2048
 _MARGIN = 160
 """Tokens of context on either side of a window."""
 _HALF = np.float32(0.5**0.5)
+
+
+class _Room(NamedTuple):
+    """Arrays that all layers write to: fresh ones for each would cost as much as the sums."""
+
+    around: Floats
+    gate: Floats
+    value: Floats
+
+    @classmethod
+    def of(cls, n: int, channels: int) -> _Room:
+        sizes = (3 * channels, channels, channels)
+        return cls(*(np.empty((n, size), np.float32) for size in sizes))
 
 
 class Convolution(NamedTuple):
@@ -155,12 +168,13 @@ class Tagger:
         hidden += self.place[features.place]
         hidden += self.block[features.block]
         np.tanh(hidden, out=hidden)
+        room = _Room.of(*hidden.shape)
         for number, (layer, dilation) in enumerate(
             zip(self.convolutions, self.dilations, strict=True)
         ):
             if number == self.exchange_at:
                 hidden = self._exchange(hidden, features)
-            _convolve(hidden, layer, dilation)
+            _convolve(hidden, layer, dilation, room)
         result: Floats = hidden @ self.leave + self.leave_bias
         return result
 
@@ -184,22 +198,22 @@ class Tagger:
         return hidden
 
 
-def _convolve(hidden: Floats, layer: Convolution, dilation: int) -> None:
+def _convolve(hidden: Floats, layer: Convolution, dilation: int, room: _Room) -> None:
     """Add a gated convolution of three tokens to each, in place."""
     n, channels = hidden.shape
     d = min(dilation, n)
-    around = np.empty((n, 3 * channels), np.float32)
+    around, gate, value = room
     around[:d, :channels] = 0
     around[d:, :channels] = hidden[: n - d]
     around[:, channels : 2 * channels] = hidden
     around[: n - d, 2 * channels :] = hidden[d:]
     around[n - d :, 2 * channels :] = 0
-    gate = around @ layer.gate
+    np.matmul(around, layer.gate, out=gate)
     gate += layer.gate_bias
     # A logistic gate, as a hyperbolic tangent of half its argument.
     np.tanh(gate, out=gate)
     gate += 1
-    value = around @ layer.value
+    np.matmul(around, layer.value, out=value)
     value += layer.value_bias
     value *= gate
     hidden += value

@@ -171,10 +171,9 @@ def token_features(document: Document) -> TokenFeatures:
     """Read the features of all tokens of a document."""
     tokens = document.tokens
     n = len(tokens)
-    numbers: dict[str, int] = {}
-    type_of = np.fromiter(
-        (numbers.setdefault(text, len(numbers)) for text in tokens.texts), np.int64, n
-    )
+    types = list(dict.fromkeys(tokens.texts))
+    numbers = dict(zip(types, range(len(types)), strict=True))
+    type_of = np.fromiter(map(numbers.__getitem__, tokens.texts), np.int64, n)
     place = np.zeros(n, np.int64)
     block = np.zeros(n, np.int64)
     sentence = np.zeros(n, np.int64)
@@ -187,9 +186,7 @@ def token_features(document: Document) -> TokenFeatures:
             block[item.first : item.last] = not body[item.block]
         previous = item.block
     quote, before, after, quoted = _quotations(document, tokens)
-    return TokenFeatures(
-        list(numbers), type_of, quote, place, block, sentence, before, after, quoted
-    )
+    return TokenFeatures(types, type_of, quote, place, block, sentence, before, after, quoted)
 
 
 def _quotations(
