@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
 
@@ -23,9 +23,10 @@ if TYPE_CHECKING:
 
     from framing.document import Document
 
-__all__ = ["Example", "pieces", "read_marked", "read_unmarked"]
+__all__ = ["Example", "batches", "pieces", "read_marked", "read_unmarked"]
 
 _TAGS = {"source": 1, "cue": 3, "content": 5}
+_Whole = TypeVar("_Whole")
 _SHORTEST = 400
 """Characters of an unmarked text worth reading."""
 
@@ -130,3 +131,17 @@ def pieces(example: Example, size: int, chance: random.Random) -> Iterator[tuple
         if cut > first and (cut - first >= wanted or cut == len(example)):
             yield first, cut
             first, wanted = cut, size
+
+
+def batches(
+    every: list[tuple[_Whole, int, int]], size: int, chance: random.Random
+) -> list[list[tuple[_Whole, int, int]]]:
+    """Put pieces, each with its first and last place, into batches of like length, shuffled."""
+    chance.shuffle(every)
+    ordered = []
+    for start in range(0, len(every), size * 20):
+        stretch = every[start : start + size * 20]
+        ordered += sorted(stretch, key=lambda piece: piece[2] - piece[1])
+    found = [ordered[k : k + size] for k in range(0, len(ordered), size)]
+    chance.shuffle(found)
+    return found

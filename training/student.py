@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import torch
-from examples import Example, pieces
+from examples import Example, batches, pieces
 from network import Batch, Network, negative_log_likelihood
 
 if TYPE_CHECKING:
@@ -123,11 +123,4 @@ def _batch(chosen: Sequence[_Piece], rows_of: Mapping[int, NDArray[np.int64]]) -
 def _plan(examples: Sequence[Example], chance: random.Random) -> list[list[_Piece]]:
     """Batches of pieces of like length, shuffled."""
     every = [(e, first, last) for e in examples for first, last in pieces(e, _PIECE, chance)]
-    chance.shuffle(every)
-    ordered = []
-    for start in range(0, len(every), _PIECES * 20):
-        stretch = every[start : start + _PIECES * 20]
-        ordered += sorted(stretch, key=lambda piece: piece[2] - piece[1])
-    batches = [ordered[k : k + _PIECES] for k in range(0, len(ordered), _PIECES)]
-    chance.shuffle(batches)
-    return batches
+    return batches(every, _PIECES, chance)

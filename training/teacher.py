@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 import torch
+from examples import batches
 from torch import Tensor, nn
 from torch.nn import functional
 
@@ -198,14 +199,7 @@ def _plan(reads: Sequence[_Read], chance: random.Random) -> list[list[tuple[_Rea
         while first < len(read.parts):
             every.append((read, first, min(last, len(read.parts))))
             first, last = last, last + _PIECE
-    chance.shuffle(every)
-    ordered = []
-    for start in range(0, len(every), _PIECES * 20):
-        stretch = every[start : start + _PIECES * 20]
-        ordered += sorted(stretch, key=lambda piece: piece[2] - piece[1])
-    batches = [ordered[k : k + _PIECES] for k in range(0, len(ordered), _PIECES)]
-    chance.shuffle(batches)
-    return batches
+    return batches(every, _PIECES, chance)
 
 
 @torch.no_grad()

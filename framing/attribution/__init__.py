@@ -87,7 +87,7 @@ def _record(
 ) -> Attribution:
     return Attribution(
         source=() if item.source is None else (document.token_span(*item.source),),
-        cue=() if item.cue is None else (document.token_span(*item.cue),),
+        cue=(document.token_span(*item.cue),),
         content=tuple(document.token_span(*part) for part in item.content),
         kind=_kind(item.content, quoted),
         stance=item.stance,

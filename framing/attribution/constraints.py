@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float32]
 
-__all__ = ["constrain"]
+__all__ = ["MARKS", "constrain"]
 
 _SOURCE, _CUE, _CONTENT = (TAGS.index(role) for role in ("source", "cue", "content"))
 _FEWEST_SPOKEN = 5
@@ -47,7 +47,8 @@ _REACH = 60
 _INTRODUCES = frozenset(",:")
 _ENDS = frozenset({(".",), ("!",), ("?",)})
 _STOPS = frozenset(",.;:!?—–")
-_MARKS = frozenset("\"“”„«»‘’'") | {"``", "''"}
+MARKS = frozenset("\"“”„«»‘’'") | {"``", "''"}
+"""Quotation marks as tokens."""
 
 
 def constrain(document: Document, features: TokenFeatures, places: Places, scores: Floats) -> None:
@@ -120,7 +121,7 @@ def _half_quotations(
     document: Document, features: TokenFeatures, places: Places, scores: Floats
 ) -> None:
     texts, quote = document.tokens.texts, features.quote
-    for index in [i for i, text in enumerate(texts) if text in _MARKS]:
+    for index in [i for i, text in enumerate(texts) if text in MARKS]:
         if quote[index] or index < 2 or texts[index - 1] not in _STOPS:
             continue
         sentence = document.sentences[places.sentence_of[index]]

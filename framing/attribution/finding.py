@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from framing.attribution.constraints import constrain
+from framing.attribution.constraints import MARKS, constrain
 from framing.attribution.cues import reporting_words
 from framing.attribution.decoding import best_tags, spans_of
 from framing.attribution.linking import Chances, Places, linked
 from framing.attribution.tagger import TAGS, tagger
 from framing.attribution.token_features import token_features
+from framing.document.model import BODY_KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,18 +27,17 @@ if TYPE_CHECKING:
 
 __all__ = ["find"]
 
-_READ = frozenset({"body", "list", "box", "headline", "subheading"})
+_READ = BODY_KINDS | {"headline", "subheading"}
 """Blocks of the article's own text; captions, bylines and the like are not read."""
 _FEWEST_NESTED = 5
 """Tokens of a content that may hold another attribution."""
 _NEVER = -1e4
 _SOURCE, _CUE = TAGS.index("source"), TAGS.index("cue")
 _GOING_ON = slice(2, None, 2)
-_MARKS = frozenset("\"“”„«»‘’'") | {"``", "''"}
 
 
 def find(document: Document) -> list[Found]:
-    """Find the attributions of an English text, in the order of their cues.
+    """Find the attributions of an English text: the outer ones, then those inside them.
 
     Examples
     --------
@@ -52,7 +52,7 @@ def find(document: Document) -> list[Found]:
     reader = _Reader(document)
     outer = [item for item in reader.outer() if reader.counts(item)]
     inner = reader.inside([part for item in outer for part in item.content])
-    return sorted((*outer, *inner), key=lambda item: (item.cue, item.level)) if inner else outer
+    return [*outer, *inner]
 
 
 class _Reader:
@@ -86,7 +86,7 @@ class _Reader:
         """Attributions of speech inside contents, each read as if it were a text of its own."""
         texts = self.document.tokens.texts
         parts = [
-            (first + (texts[first] in _MARKS), last - (texts[last - 1] in _MARKS))
+            (first + (texts[first] in MARKS), last - (texts[last - 1] in MARKS))
             for first, last in contents
         ]
         parts = [
@@ -105,7 +105,7 @@ class _Reader:
             own = [span.moved(first - low) for span in spans if low <= span.first < high]
             here = Chances(first, cues[low:high], sources[low:high])
             found += linked(self.document, self.places, own, here, level=1)
-        return [item for item in found if item.cue and self._reports(*item.cue)]
+        return [item for item in found if self._reports(*item.cue)]
 
     def _reports(self, first: int, last: int) -> bool:
         """Whether a word that reports speech stands in a range."""

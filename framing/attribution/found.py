@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
 
-__all__ = ["Found", "Range", "Stretch"]
+__all__ = ["Found", "Range"]
 
 Range = tuple[int, int]
 """A half-open range of tokens."""
@@ -17,12 +16,14 @@ class Found:
 
     Attributes
     ----------
-    source, cue : (int, int) or None
-        Tokens of the speaker and of the cue.
+    source : (int, int) or None
+        Tokens of the speaker, if one is named.
+    cue : (int, int)
+        Tokens of the words for the saying.
     content : tuple of (int, int)
         Tokens of what is said; never empty.
     stance : str
-        Stance of the cue; 'none' without a cue.
+        Stance of the cue; 'none' for words that have none.
     rule : str
         The pattern.
     sentence : int
@@ -32,18 +33,9 @@ class Found:
     """
 
     source: Range | None
-    cue: Range | None
+    cue: Range
     content: tuple[Range, ...]
     stance: str
     rule: str
     sentence: int
     level: int = 0
-
-
-class Stretch(NamedTuple):
-    """What is left to read of a sentence: tokens, its number, and whether it is a heading."""
-
-    low: int
-    high: int
-    number: int
-    heading: bool

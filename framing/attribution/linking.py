@@ -186,7 +186,7 @@ def _speaking_on(
     to her office. “Q.”*
     """
     first = content.first
-    if not (places.opens(first) and any(document.quoted_tokens[first : first + 2])):
+    if not (places.opens(first) and _is_quotation(document, content)):
         return None
     sentence = places.sentence_of[first]
     place = bisect_left(cues, first, key=lambda cue: cue.first)
@@ -227,7 +227,12 @@ def _goes_on(document: Document, places: Places, part: Marked, cue: Marked) -> b
     if places.gap(part, cue) < _BESIDE:
         return True
     same_block = places.block_of[part.first] == places.block_of[cue.first]
-    return same_block and any(document.quoted_tokens[part.first : part.first + 2])
+    return same_block and _is_quotation(document, part)
+
+
+def _is_quotation(document: Document, part: Marked) -> bool:
+    """Whether a content begins in quotation marks, its first token being the mark or behind it."""
+    return any(document.quoted_tokens[part.first : part.first + 2])
 
 
 def _cue_beside(
@@ -294,7 +299,6 @@ def _without_that(document: Document, content: tuple[int, int]) -> tuple[int, in
     lowers = document.tokens.lowers
     conjunction = (
         last - first > 2
-        and lowers[first] == "that"
         and document.tokens.texts[first] == "that"
         and lowers[first + 1] not in _BEHIND_PRONOUN
     )
@@ -317,13 +321,15 @@ class Chances(NamedTuple):
 
     def of_cue(self, index: int) -> float:
         """The score of a cue at a token; as low as can be where none was given."""
-        place = index - self.first
-        return float(self.cues[place]) if 0 <= place < len(self.cues) else -math.inf
+        return self._at(self.cues, index)
 
     def of_source(self, index: int) -> float:
         """The same of a source."""
+        return self._at(self.sources, index)
+
+    def _at(self, values: NDArray[np.float32], index: int) -> float:
         place = index - self.first
-        return float(self.sources[place]) if 0 <= place < len(self.sources) else -math.inf
+        return float(values[place]) if 0 <= place < len(values) else -math.inf
 
 
 class Places:

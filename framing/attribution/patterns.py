@@ -8,6 +8,7 @@ adverbs of hearsay ("reportedly").
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from framing.attribution.cues import HEARSAY_ADVERBS, core_of, reporting_words
@@ -71,19 +72,14 @@ def with_patterns(document: Document, marks: Marks, found: Sequence[Found]) -> l
     kept = [item for item in kept if not reader.is_label(item)]
     taken = bytearray(len(document.tokens))
     for item in (*kept, *placed):
-        for first, last in (*item.content, item.cue or (0, 0)):
+        for first, last in (*item.content, item.cue):
             taken[first:last] = b"\x01" * (last - first)
     added = [
         item
         for item in reader.clauses()
         if not any(taken[item.content[0][0] : item.content[-1][1]])
     ]
-    return sorted((*kept, *placed, *added), key=_place) if placed or added else kept
-
-
-def _place(item: Found) -> tuple[int, int]:
-    first = item.content[0][0] if item.cue is None else item.cue[0]
-    return first, item.level
+    return sorted((*kept, *placed, *added), key=lambda item: (item.cue, item.level))
 
 
 def _outside(found: Sequence[Found], placed: Sequence[Found]) -> list[Found]:
@@ -107,7 +103,7 @@ def _outside(found: Sequence[Found], placed: Sequence[Found]) -> list[Found]:
         nested = item.level and not any(free(part) for part in item.content)
         if nested:
             kept.append(item)
-        elif content and (item.cue is None or (free(item.cue) and 1 not in cues[slice(*item.cue)])):
+        elif content and free(item.cue) and 1 not in cues[slice(*item.cue)]:
             kept.append(replace(item, content=content))
     return kept
 
@@ -123,20 +119,25 @@ class _Reader:
     def tokens(self) -> Tokens:
         return self.document.tokens
 
-    def blocks(self) -> Iterator[tuple[Block, int, int, int]]:
+    @cached_property
+    def blocks(self) -> list[tuple[Block, int, int, int]]:
         """Each block with its tokens and the number of its first sentence."""
         at = self.tokens.at
         first_sentence: dict[int, int] = {}
         for number, sentence in enumerate(self.document.sentences):
             first_sentence.setdefault(sentence.block, number)
-        for number, block in enumerate(self.document.blocks):
-            first, last = at(block.span.start), at(block.span.end)
-            if number in first_sentence and last - first > 2:
-                yield block, first, last, first_sentence[number]
+        ranges = [(at(block.span.start), at(block.span.end)) for block in self.document.blocks]
+        return [
+            (block, first, last, first_sentence[number])
+            for number, (block, (first, last)) in enumerate(
+                zip(self.document.blocks, ranges, strict=True)
+            )
+            if number in first_sentence and last - first > 2
+        ]
 
     def headings(self, speakers: set[str]) -> Iterator[Found]:
         """What headlines tell of who said it."""
-        for block, first, last, sentence in self.blocks():
+        for block, first, last, sentence in self.blocks:
             if block.kind in _HEADINGS:
                 found = self._heading(first, last, sentence, speakers) or self._tagged(
                     first, last, sentence
@@ -147,7 +148,7 @@ class _Reader:
     def signatures(self) -> Iterator[Found]:
         """Quotations that are signed by a dash and a name."""
         before: Range = (0, 0)
-        for block, first, last, sentence in self.blocks():
+        for block, first, last, sentence in self.blocks:
             if block.is_body:
                 found = self._signature(first, last, sentence, before)
                 if found is not None:
@@ -172,17 +173,16 @@ class _Reader:
         texts, lowers = self.tokens.texts, self.tokens.lowers
         return (
             item.source is not None
-            and item.cue is not None
             and texts[item.cue[1] - 1] == ":"
             and item.cue[1] - item.cue[0] == 1
             and lowers[item.source[1] - 1] in _NO_SPEAKER
         )
 
     def transcript(self) -> Iterator[Found]:
-        """Turns that begin with a speaker in capitals: at least two, by one or two speakers."""
+        """Turns that begin with a speaker in capitals: two or more."""
         turns: list[Found] = []
         opened = False
-        for block, first, last, sentence in self.blocks():
+        for block, first, last, sentence in self.blocks:
             if block.kind in _HEADINGS or block.speaker:
                 continue
             start = first + (self.tokens.texts[first] in _OPENING)
@@ -191,7 +191,7 @@ class _Reader:
                 turns[-1] = replace(
                     turns[-1], content=(*turns[-1].content, self._within(start, last))
                 )
-            opened = start > first and (colon is not None or bool(opened))
+            opened = start > first and (colon is not None or opened)
             if colon is not None and colon + 2 < last:
                 content = self._within(colon + 1, last)
                 turns.append(

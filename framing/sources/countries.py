@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from framing.extractors.attribution.classes import STANCES
 from framing.extractors.attribution.measures import stance_balance
+from framing.sources.mentions import group_order
 
 if TYPE_CHECKING:
     from framing.sources.mentions import Mention
@@ -74,7 +75,7 @@ def country_rows(mentions: Iterable[Mention]) -> tuple[CountryRow, ...]:
         sorted(
             rows,
             key=lambda row: (
-                not row.group, row.group.casefold(), row.group,
+                *group_order(row.group),
                 not row.country, -row.attributions, row.country,
             ),
         )

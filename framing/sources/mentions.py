@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from framing.document import Attribution, Document
     from framing.spans import Span
 
-__all__ = ["Mention", "mentions_of"]
+__all__ = ["Mention", "group_order", "mentions_of"]
 
 _PRONOUNS = word_set(
     "he she they it we i you who him her them us me his their its our my your one some others "
@@ -168,3 +168,8 @@ def _name(words: str, speaker: str, person: bool) -> str:
     while last < len(parts) and ours[last]:
         last += 1
     return " ".join(parts[first:last])
+
+
+def group_order(group: str) -> tuple[bool, str, str]:
+    """What groups are sorted by: their names whatever the case, the one without a name last."""
+    return not group, group.casefold(), group

@@ -12,7 +12,7 @@ from framing.articles import METADATA, Article
 from framing.extractors.attribution.speakers import Identity, Speaker, identities
 from framing.measurement import Analysis, read_document
 from framing.sources.countries import CountryRow, country_rows
-from framing.sources.mentions import Mention, mentions_of
+from framing.sources.mentions import Mention, group_order, mentions_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -231,7 +231,7 @@ def _identity(mention: Mention, who: dict[Speaker, Identity]) -> Identity:
 def _rank(row: SourceRow, who: Identity) -> tuple[bool, str, str, int, int, str, str, int]:
     last = {-2: 1, -1: 2}.get(who.number, 0)
     return (
-        not row.group, row.group.casefold(), row.group, last, -row.attributions,
+        *group_order(row.group), last, -row.attributions,
         row.speaker.casefold(), row.speaker, who.number,
     )  # fmt: skip
 
