@@ -67,7 +67,7 @@ def read_marked(path: Path) -> list[Example]:
     """Read a gold file of attributions (JSON Lines, gzipped)."""
     examples = []
     for row in _rows(path):
-        document = parse(Article(id=str(row["id"]), text=str(row["text"])))
+        document = parse(Article(id=str(row["id"]), text=str(row["text"]))).without_furniture()
         example = _example(document)
         example.tags = _tags(document, row["attributions"])
         examples.append(example)
@@ -90,7 +90,7 @@ def read_unmarked(gold: Path, tokens: int, chance: random.Random) -> list[Exampl
     examples: list[Example] = []
     count = 0
     for article in articles:
-        example = _example(parse(article))
+        example = _example(parse(article).without_furniture())
         if len(example):
             examples.append(example)
             count += len(example)

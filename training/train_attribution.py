@@ -31,10 +31,10 @@ WEIGHTS = ROOT / "framing" / "models" / "attribution.npz"
 SEED = 20
 DILATIONS = (1, 2, 4, 8, 16, 1)
 EXCHANGE_AT = 3
-CHANNELS = 96
-UNMARKED_TOKENS = 1_200_000
+CHANNELS = 64
+UNMARKED_TOKENS = 1_000_000
 TEACHER_EPOCHS = 2
-EPOCHS = 5
+EPOCHS = 9
 
 
 def main() -> None:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from itertools import accumulate
 from operator import and_
 from typing import TYPE_CHECKING
 
 from framing.attribution.finding import find
 from framing.attribution.language import reads_as_english
-from framing.attribution.names import person_name
+from framing.attribution.names import core_of, person_name
 from framing.attribution.patterns import with_patterns
 from framing.attribution.sources import SourceReader
 from framing.attribution.voices import voices_of, with_scare_quotes
 from framing.document.model import Attribution, Document
+from framing.document.word_lists import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,6 +22,9 @@ if TYPE_CHECKING:
     from framing.attribution.found import Found, Range
 
 __all__ = ["attribute"]
+
+_BETWEEN_NAMES = re.compile(r"\s+(?:and|&)\s+|,")
+_NOT_ALONE = word_set("of in from at for by with on another a an")
 
 
 def attribute(document: Document) -> Document:
@@ -46,7 +51,8 @@ def attribute(document: Document) -> Document:
     >>> document.voice_at(text.index("may")), document.voice_at(text.index("could"))
     ('reported', 'author')
     """
-    attributions = tuple(_found(document)) if reads_as_english(document) else ()
+    own = document.without_furniture()
+    attributions = tuple(_found(own)) if reads_as_english(own) else ()
     quotations = with_scare_quotes(document, attributions)
     return document.with_attributions(attributions, voices_of(quotations, attributions), quotations)
 
@@ -70,16 +76,20 @@ def _of_interviewee(document: Document, item: Found, interviewees: frozenset[str
     texts = document.tokens.texts[item.source[0] : item.source[1]]
     name = person_name(texts)
     if name:
-        return name[-1] in interviewees
+        # The name ends the phrase: a label "Tarn" is not "a Tarn councillor".
+        core = core_of(texts)
+        alone = core[-1] == name[-1] and _NOT_ALONE.isdisjoint(map(str.lower, core))
+        return alone and name[-1] in interviewees
     block = document.block_at(document.tokens.starts[item.source[0]])
     first_person = len(texts) == 1 and texts[0].lower() in ("i", "we")
     return first_person and block is not None and bool(block.speaker)
 
 
 def _interviewees(document: Document) -> frozenset[str]:
-    """Words of the labels before answers: "Beck and Ode" makes two names."""
+    """Last names of the labels before answers: "Beck and Ode" makes two."""
     labels = {block.speaker for block in document.blocks if block.speaker}
-    return frozenset(word for label in labels for word in label.split() if word[0].isupper())
+    parts = (part.split() for label in labels for part in _BETWEEN_NAMES.split(label))
+    return frozenset(words[-1] for words in parts if words)
 
 
 def _record(

@@ -14,7 +14,7 @@ from framing.document.word_lists import word_set
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from framing.attribution.linking import Places
+    from framing.attribution.places import Places
     from framing.attribution.token_features import TokenFeatures
     from framing.document.model import Document
 
@@ -41,6 +41,8 @@ _SAYING = word_set(
 """Verbs that, right before an opening mark, are the cue of what it opens."""
 _BETWEEN = word_set("later then again simply only also too first once instead")
 """Adverbs that may stand between."""
+_ADJUNCT = 10
+"""How many tokens may stand between such a verb and a comma before the mark."""
 _OPENING_STATES = (1, 4)
 _REACH = 60
 """How many tokens before such a mark are raised."""
@@ -158,5 +160,14 @@ def _verbs_before_marks(document: Document, features: TokenFeatures, scores: Flo
     for index in np.flatnonzero(np.isin(features.quote, _OPENING_STATES)).tolist():
         verb = index - 1 - (index > 1 and texts[index - 1] in ",:")
         verb -= lowers[verb] in _BETWEEN
-        if verb >= 0 and lowers[verb] in _SAYING and not features.quote[verb]:
+        if verb < 0 or features.quote[verb]:
+            continue
+        if lowers[verb] in _SAYING:
             scores[verb, _CUE : _CUE + 2] += _PLAIN
+        elif texts[index - 1] in _INTRODUCES:
+            # *saying at the hearing on Monday, “P”*
+            while verb > max(0, index - _ADJUNCT) and texts[verb] not in _STOPS:
+                verb -= 1
+                if lowers[verb] in _SAYING:
+                    scores[verb, _CUE : _CUE + 2] += _LIKELY
+                    break

@@ -10,7 +10,8 @@ import numpy as np
 from framing.attribution.constraints import MARKS, constrain
 from framing.attribution.cues import reporting_words
 from framing.attribution.decoding import best_tags, spans_of
-from framing.attribution.linking import Chances, Places, linked
+from framing.attribution.linking import linked
+from framing.attribution.places import Chances, Places
 from framing.attribution.tagger import TAGS, tagger
 from framing.attribution.token_features import token_features
 from framing.document.model import BODY_KINDS

@@ -7,34 +7,25 @@ end of a block as more: a cue belongs to its own sentence first.
 
 from __future__ import annotations
 
-import math
-from bisect import bisect_left
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from framing.attribution.cues import core_of
 from framing.attribution.decoding import Marked
 from framing.attribution.found import Found
+from framing.attribution.places import nearest_of
+from framing.attribution.quoted import colon_before, is_quotation, open_to, speaking_on, to_marks
 from framing.document.word_lists import word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping, Sequence
+    from collections.abc import Collection, Sequence
 
-    import numpy as np
-    from numpy.typing import NDArray
-
+    from framing.attribution.places import Chances, Places
     from framing.document.model import Document
 
-__all__ = ["Chances", "Places", "linked"]
+__all__ = ["linked"]
 
-_SENTENCE = 8
-"""Tokens that the end of a sentence counts for."""
-_BLOCK = 60
-"""Tokens that the end of a block counts for."""
 _CONTENT_REACH = 150
 """How far a content may stand from its cue."""
-_SOURCE_REACH = 40
-"""How far a source may stand from its cue, in the same sentence."""
-
 _BESIDE = 3
 """Tokens from which on a content no longer stands beside its cue."""
 _ASIDE = 4
@@ -53,8 +44,6 @@ _HEARSAY = word_set(
     "said expected believed thought reported alleged rumoured rumored known considered understood "
     "estimated assumed presumed supposed projected predicted feared"
 )
-_CUES_BACK = 3
-"""Cues of the sentence before that are looked at."""
 _NO_CUES = _BE | word_set(
     "the a an to of in on at for and or but would will could should can may might must do does did "
     "have has had not n't who which that it he she they"
@@ -93,11 +82,11 @@ def linked(
     """
     sources = [span for span in marked if span.role == "source"]
     taken = {index for span in marked for index in range(span.first, span.last)}
-    contents = _contents_by_cue(document, places, marked, taken, chances)
+    contents = _contents_by_cue(document, places, to_marks(document, marked), taken, chances)
     lowers = document.tokens.lowers
     found = []
     for cue in sorted(contents):
-        source = _nearest(cue, sources, places.gap)
+        source = nearest_of(cue, sources, places.gap)
         if source is None or not places.reaches(source, cue):
             source = _source_beside(places, cue, taken, chances)
         parts = sorted(contents[cue])
@@ -151,9 +140,8 @@ def _contents_by_cue(
     for content in marked:
         if content.role != "content" or not _says_something(document, content):
             continue
-        cue = _speaking_on(document, places, content, cues, near) or _nearest(
-            content, cues, places.gap
-        )
+        cue = speaking_on(document, places, content, cues, near)
+        cue = cue or nearest_of(content, open_to(document, places, content, cues), places.gap)
         if cue is not None and places.gap(content, cue) <= _CONTENT_REACH:
             near.setdefault(cue, []).append(content)
         else:
@@ -167,42 +155,14 @@ def _contents_by_cue(
             else:
                 alone.append((part, cue))
     for part, other in alone:
-        own = _cue_beside(document, places, part, taken, chances) or other
+        own = (
+            _cue_beside(document, places, part, taken, chances)
+            or other
+            or colon_before(document, part)
+        )
         if own is not None:
             result.setdefault(own, []).append((part.first, part.last))
     return result
-
-
-def _speaking_on(
-    document: Document,
-    places: Places,
-    content: Marked,
-    cues: Sequence[Marked],
-    near: Mapping[Marked, Sequence[Marked]],
-) -> Marked | None:
-    """The cue of the quotation before, for one that opens the next sentence without its own.
-
-    Between them the sentence before may go on with other cues: *“P,” Beck said, according
-    to her office. “Q.”*
-    """
-    first = content.first
-    if not (places.opens(first) and _is_quotation(document, content)):
-        return None
-    sentence = places.sentence_of[first]
-    place = bisect_left(cues, first, key=lambda cue: cue.first)
-    after = cues[place : place + 1]
-    last = places.sentence_of[content.last - 1]
-    if after and (
-        places.sentence_of[after[0].first] <= last or after[0].first - content.last <= _ASIDE
-    ):
-        return None
-    for cue in reversed(cues[max(0, place - _CUES_BACK) : place]):
-        if places.sentence_of[cue.first] != sentence - 1:
-            return None
-        if any(document.quoted_tokens[part.first + 1] for part in near.get(cue, ())):
-            same_block = places.block_of[cue.first] == places.block_of[first]
-            return cue if same_block else None
-    return None
 
 
 def _says_something(document: Document, content: Marked) -> bool:
@@ -227,12 +187,7 @@ def _goes_on(document: Document, places: Places, part: Marked, cue: Marked) -> b
     if places.gap(part, cue) < _BESIDE:
         return True
     same_block = places.block_of[part.first] == places.block_of[cue.first]
-    return same_block and _is_quotation(document, part)
-
-
-def _is_quotation(document: Document, part: Marked) -> bool:
-    """Whether a content begins in quotation marks, its first token being the mark or behind it."""
-    return any(document.quoted_tokens[part.first : part.first + 2])
+    return same_block and is_quotation(document, part)
 
 
 def _cue_beside(
@@ -303,61 +258,3 @@ def _without_that(document: Document, content: tuple[int, int]) -> tuple[int, in
         and lowers[first + 1] not in _BEHIND_PRONOUN
     )
     return (first + 1, last) if conjunction else content
-
-
-def _nearest(span: Marked, others: Sequence[Marked], gap: Callable[..., int]) -> Marked | None:
-    """The nearer of the spans on either side; the one before where both are as near."""
-    place = bisect_left(others, span.first, key=lambda other: other.first)
-    beside = others[max(0, place - 1) : place + 1]
-    return min(beside, key=lambda other: gap(span, other), default=None)
-
-
-class Chances(NamedTuple):
-    """How much better a cue, or a source, would score than nothing, from one token on."""
-
-    first: int
-    cues: NDArray[np.float32]
-    sources: NDArray[np.float32]
-
-    def of_cue(self, index: int) -> float:
-        """The score of a cue at a token; as low as can be where none was given."""
-        return self._at(self.cues, index)
-
-    def of_source(self, index: int) -> float:
-        """The same of a source."""
-        return self._at(self.sources, index)
-
-    def _at(self, values: NDArray[np.float32], index: int) -> float:
-        place = index - self.first
-        return float(values[place]) if 0 <= place < len(values) else -math.inf
-
-
-class Places:
-    """Where the tokens of a document stand, and how far apart."""
-
-    def __init__(self, document: Document) -> None:
-        self.sentence_of: list[int] = []
-        self.block_of: list[int] = []
-        for number, sentence in enumerate(document.sentences):
-            more = sentence.last - len(self.sentence_of)
-            self.sentence_of.extend([number] * more)
-            self.block_of.extend([sentence.block] * more)
-
-    def opens(self, index: int) -> bool:
-        """Whether a token is the first of its sentence."""
-        return index == 0 or self.sentence_of[index] != self.sentence_of[index - 1]
-
-    def gap(self, one: Marked, other: Marked) -> int:
-        """Tokens between two spans, ends of sentences and blocks counted as several."""
-        left, right = (one, other) if one.first <= other.first else (other, one)
-        last, first = left.last - 1, right.first
-        return (
-            max(0, first - left.last)
-            + _SENTENCE * (self.sentence_of[first] - self.sentence_of[last])
-            + _BLOCK * (self.block_of[first] - self.block_of[last])
-        )
-
-    def reaches(self, source: Marked, cue: Marked) -> bool:
-        """Whether a source is near enough to its cue, and in the same sentence."""
-        same = self.sentence_of[source.first] == self.sentence_of[cue.first]
-        return same and self.gap(source, cue) <= _SOURCE_REACH

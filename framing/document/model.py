@@ -10,18 +10,20 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import accumulate, compress
 from typing import TYPE_CHECKING, NamedTuple
 
 from framing.spans import Span, Voice
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from framing.articles import Article
 
 __all__ = [
     "BLOCK_KINDS",
     "BODY_KINDS",
+    "TEXT_KINDS",
     "Attribution",
     "Block",
     "Document",
@@ -41,6 +43,9 @@ BLOCK_KINDS = (
     "biography", "disclaimer", "further_reading",
 )  # fmt: skip
 """Every kind of block; those not in `BODY_KINDS` never count towards a body feature."""
+
+TEXT_KINDS = BODY_KINDS | {"headline", "subheading", "run_in_heading", "speaker", "dateline"}
+"""Kinds of block that are the article's own text and what heads it; the rest is furniture."""
 
 
 class Block(NamedTuple):
@@ -212,6 +217,16 @@ class Tokens:
     def __len__(self) -> int:
         return len(self.starts)
 
+    def only(self, chosen: Sequence[int]) -> Tokens:
+        """Those tokens alone for which `chosen` is not 0."""
+        return Tokens(
+            tuple(compress(self.starts, chosen)),
+            tuple(compress(self.ends, chosen)),
+            tuple(compress(self.texts, chosen)),
+            tuple(compress(self.lowers, chosen)),
+            tuple(compress(self.is_word, chosen)),
+        )
+
     def at(self, offset: int) -> int:
         """Index of the token that covers `offset`, or else of the next one."""
         index = bisect_right(self.starts, offset) - 1
@@ -299,6 +314,38 @@ class Document:
         if index >= 0 and offset < self.blocks[index].span.end:
             return self.blocks[index]
         return None
+
+    def without_furniture(self) -> Document:
+        """The article's own text alone: a document without the other blocks and their tokens.
+
+        Offsets stay those of the whole article. What is read here cannot depend on the
+        page around it. Itself where all blocks are of `TEXT_KINDS`.
+        """
+        own = [block.kind in TEXT_KINDS for block in self.blocks]
+        if all(own):
+            return self
+        chosen = bytearray(len(self.tokens))
+        sentences = []
+        size = 0
+        number = list(accumulate(own, initial=0))
+        for sentence in self.sentences:
+            if own[sentence.block]:
+                length = sentence.last - sentence.first
+                chosen[sentence.first : sentence.last] = b"\x01" * length
+                sentences.append(
+                    Sentence(sentence.span, number[sentence.block], size, size + length)
+                )
+                size += length
+        starts = self._block_starts
+        return replace(
+            self,
+            blocks=tuple(compress(self.blocks, own)),
+            sentences=tuple(sentences),
+            tokens=self.tokens.only(chosen),
+            quotations=tuple(
+                item for item in self.quotations if own[bisect_right(starts, item.span.start) - 1]
+            ),
+        )
 
     @cached_property
     def quoted_tokens(self) -> bytes:

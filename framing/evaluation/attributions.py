@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from framing.articles import Article
 from framing.evaluation.resampling import Measure, scored
 from framing.evaluation.scores import WordIndex, paired
+from framing.evaluation.voice import VOICE_MEASURES, voice_counts
 from framing.measurement import read_document
 
 if TYPE_CHECKING:
@@ -39,11 +40,14 @@ def document_of(row: Mapping[str, Any]) -> Document:
 
 @dataclass
 class AttributionTask:
-    """Compare attributions: words of the parts, and linked source, cue and content.
+    """Compare attributions: words of the parts, linked source, cue and content, and voice.
 
     A predicted attribution matches a gold one where the words of their contents overlap
     by an intersection over union of at least .5 (also given at .3 and .8), one to one.
     Among the matched, source and cue are right where they share a word or both are empty.
+
+    Voice: words and core hedges of the body in the author's voice, and hedges in another's,
+    as they follow from the contents and quotation marks.
 
     Groups: of a publisher all is told. Of a type, recall is over the gold of that type and
     precision over the predictions of that type, whichever type the other side gives. The
@@ -55,8 +59,9 @@ class AttributionTask:
 
     def add(self, row: Mapping[str, Any]) -> dict[str, Any]:
         """Predict, score and return the attributions of one article."""
-        predicted = [_as_row(a) for a in document_of(row).attributions if not a.level]
-        self.counted.append(compared(row, predicted))
+        document = document_of(row)
+        predicted = [_as_row(a) for a in document.attributions if not a.level]
+        self.counted.append(compared(row, predicted, document))
         return {"id": row.get("id", ""), "attributions": predicted}
 
     def scores(self) -> tuple[Score, ...]:
@@ -64,7 +69,9 @@ class AttributionTask:
         return scored(_measures(self.counted), self.counted)
 
 
-def compared(row: Mapping[str, Any], found: Sequence[Mapping[str, Any]]) -> Counter[str]:
+def compared(
+    row: Mapping[str, Any], found: Sequence[Mapping[str, Any]], document: Document
+) -> Counter[str]:
     """Count what the attributions found in a text share with those of its gold row.
 
     Parameters
@@ -73,6 +80,8 @@ def compared(row: Mapping[str, Any], found: Sequence[Mapping[str, Any]]) -> Coun
         The gold: `text`, `attributions`, and if known `publisher`.
     found : sequence of mapping
         Attributions in the form of the gold's; `type` where it is known.
+    document : Document
+        The text, as from `document_of`.
 
     Returns
     -------
@@ -102,6 +111,7 @@ def compared(row: Mapping[str, Any], found: Sequence[Mapping[str, Any]]) -> Coun
                 counts[f"linked in {group}"] += 1
                 counts.update(f"{role} agrees in {group}" for role in agreeing)
             counts.update(f"right in {group}" for group in _found_groups(row, found[j]))
+    counts.update(voice_counts(document, gold, found))
     return counts
 
 
@@ -131,6 +141,7 @@ def _measures(counted: Sequence[Counter[str]]) -> list[Measure]:
         *(Measure(f"linked at content IoU >= {t}", f"linked {t}", "found", "gold")
           for t in _THRESHOLDS),
         *(Measure(f"{role} right among linked", f"{role} agrees", main) for role in _LINKED),
+        *VOICE_MEASURES,
         *(measure for group in _groups(counted) for measure in _group_measures(group)),
     ]  # fmt: skip
 

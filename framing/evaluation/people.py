@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from framing.errors import TableError
-from framing.evaluation.attributions import AttributionTask, compared
+from framing.evaluation.attributions import AttributionTask, compared, document_of
 from framing.evaluation.gold import gold_rows
 from framing.evaluation.tasks import missing_key
 from framing.provenance import accuracy
@@ -141,8 +141,9 @@ def people_agreement(markings: Mapping[str, Sequence[_Row]]) -> tuple[Score, ...
     counted = []
     for rows in markings.values():
         counts = Counter[str]()
+        document = document_of(rows[0])
         for gold, found in permutations(rows, 2):
-            counts.update(compared(gold, found["attributions"]))
+            counts.update(compared(gold, found["attributions"], document))
         counted.append(counts)
     return AttributionTask(counted=counted).scores()
 

@@ -234,3 +234,24 @@ def test_style_of_the_marks_does_not_matter(opening: str, closing: str) -> None:
 )
 def test_scraps_do_not_raise(text: str) -> None:
     assert isinstance(read(text), Document)
+
+
+def test_a_place_that_labels_answers_does_not_silence_its_people() -> None:
+    text = (
+        "Upper Tarn: the vote there is on the wall and on nothing else.\n\n"
+        "“Nobody wants to pay for that wall again,” an Upper Tarn councillor said.\n\n"
+        "Lower Tarn: the vote there is on the mayor and her new road.\n\n"
+        "“She has built the road that we asked for,” a Lower Tarn farmer said.\n\n"
+        "Upper Tarn: turnout may be low, and the count slow."
+    )
+    assert [row.cue for row in rows(text)] == ["said", "said"]
+
+
+def test_furniture_between_paragraphs_changes_no_attribution() -> None:
+    parts = (
+        "“The wall will be rebuilt before the winter comes,” said Ana Beck.",
+        "She added that the council had set money aside for it.",
+        "“Nobody has to leave the valley,” the mayor told reporters.",
+    )
+    page = "\n\nAdvertisement\n\n".join(parts) + "\n\nRead more: Beck denied that she knew"
+    assert rows(page) == rows("\n\n".join(parts))

@@ -4,7 +4,8 @@ import numpy as np
 
 from framing.articles import Article
 from framing.attribution.decoding import Marked
-from framing.attribution.linking import Chances, Places, linked
+from framing.attribution.linking import linked
+from framing.attribution.places import Chances, Places
 from framing.document import parse
 
 TEXT = "It rained, said Beck, and Ode added it snowed. He left.\n\nThe council met."
@@ -133,3 +134,47 @@ def test_the_one_who_hopes_to_speaks() -> None:
         document, ("source", "The mayor"), ("cue", "promised"), ("content", "to mend it")
     )
     assert joined(document, spans) == [("The mayor", "promised", ["to mend it"])]
+
+
+def test_what_is_spoken_ends_with_its_mark() -> None:
+    document = parse(Article(id="a1", text="Beck wrote, “It rained for days,” and sat down."))
+    spans = marked(document, ("cue", "wrote"), ("content", '" It rained for days , " and sat down'))
+    assert joined(document, spans) == [("", "wrote", ['" It rained for days , "'])]
+
+
+def test_a_list_of_quotations_is_one_content() -> None:
+    document = parse(Article(id="a1", text="Beck named “the old wall,” and “the old mayor.”"))
+    spans = marked(
+        document, ("cue", "named"), ("content", '" the old wall , " and " the old mayor . "')
+    )
+    assert len(joined(document, spans)[0][2][0].split()) == 13
+
+
+def test_the_verb_behind_when_is_no_cue_of_what_stands_before() -> None:
+    text = "Beck said on Monday of that week, “It rained,” when Ode asked her."
+    document = parse(Article(id="a1", text=text))
+    spans = marked(document, ("cue", "said"), ("content", '" It rained , "'), ("cue", "asked"))
+    assert joined(document, spans) == [("", "said", ['" It rained , "'])]
+
+
+def test_a_colon_is_the_cue_where_there_is_no_other() -> None:
+    document = parse(Article(id="a1", text="Here is Beck in June: “It rained for days.”"))
+    spans = marked(document, ("content", '" It rained for days . "'))
+    found = joined(document, spans, sources={"Beck": 0.0})
+    assert found == [("Beck", ":", ['" It rained for days . "'])]
+
+
+def test_a_quotation_goes_on_over_an_aside_up_to_the_next_paragraph() -> None:
+    text = "“It rained,” Beck said, pointing to the wall. “Then it snowed.”\n\nOde said it did."
+    document = parse(Article(id="a1", text=text))
+    spans = marked(
+        document, ("content", '" It rained , "'), ("cue", "said"), ("cue", "pointing"),
+        ("content", "the wall"), ("content", '" Then it snowed . "'), ("content", "it did"),
+    )  # fmt: skip
+    last = [index for index, text in enumerate(document.tokens.texts) if text == "said"][-1]
+    spans = sorted([*spans, Marked("cue", last, last + 1)], key=lambda span: span.first)
+    assert joined(document, spans) == [
+        ("", "said", ['" It rained , "', '" Then it snowed . "']),
+        ("", "pointing", ["the wall"]),
+        ("", "said", ["it did"]),
+    ]

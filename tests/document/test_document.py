@@ -59,3 +59,21 @@ def test_oddities_are_in_order() -> None:
     offsets = [oddity.offset for oddity in document.oddities]
     assert offsets == sorted(offsets)
     assert len(offsets) == 2
+
+
+def test_without_furniture_is_the_text_read_without_it() -> None:
+    own = "Dam fails\n\nThe dam “failed” on Monday.\n\nNobody was hurt, the mayor said."
+    page = own.replace("\n\nNobody", "\n\nShare this:\n\nNobody") + "\n\n12 Comments"
+    whole, left = read(page), read(page).without_furniture()
+    alone = parse(Article(id="a1", text=own))
+    assert left.tokens.texts == alone.tokens.texts
+    assert [block.kind for block in left.blocks] == [block.kind for block in alone.blocks]
+    for one, other in zip(left.sentences, alone.sentences, strict=True):
+        assert (one.first, one.last, one.block) == (other.first, other.last, other.block)
+        assert whole.text_of(one.span) == alone.text_of(other.span)
+    assert [q.words for q in left.quotations] == [1]
+
+
+def test_without_furniture_is_the_document_itself_where_there_is_none() -> None:
+    document = read("Dam fails\n\nThe dam failed on Monday.")
+    assert document.without_furniture() is document

@@ -1,0 +1,121 @@
+"""Which content and which cue a quotation makes, by where its marks stand."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from framing.attribution.decoding import Marked
+from framing.attribution.places import first_of
+from framing.document.word_lists import word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from framing.attribution.places import Places
+    from framing.document.model import Document
+
+__all__ = ["colon_before", "is_quotation", "open_to", "speaking_on", "to_marks"]
+
+_ASIDE = 4
+"""How near the cue behind a quotation stands at most."""
+_CUES_BACK = 3
+"""Cues of the sentence before that are looked at."""
+_FEWEST_SPOKEN = 3
+"""Words from which on a quotation that ends like a sentence is speech."""
+_SUBORDINATES = word_set("when while because although though until unless after before since")
+"""Words that begin a clause of their own: its verb is no cue of what stands before it."""
+
+
+def to_marks(document: Document, marked: Sequence[Marked]) -> list[Marked]:
+    """Spans, of which contents that begin with a spoken quotation end where that does.
+
+    What is spoken has an end mark or comma inside its closing mark: *She said “We left,”
+    and sat down.*
+    """
+    at, plain = document.tokens.at, document.plain
+    spoken = {
+        at(quotation.span.start): at(quotation.span.end)
+        for quotation in document.quotations
+        if quotation.closed
+        and not quotation.level
+        and quotation.words >= _FEWEST_SPOKEN
+        and plain[quotation.inner.end - 1] in ",.!?"
+    }
+    ended = []
+    for span in marked:
+        end = spoken.get(span.first, span.last) if span.role == "content" else span.last
+        alone = end < span.last and not any(document.quoted_tokens[end : span.last])
+        ended.append(span._replace(last=end) if alone else span)
+    return ended
+
+
+def speaking_on(
+    document: Document,
+    places: Places,
+    content: Marked,
+    cues: Sequence[Marked],
+    near: Mapping[Marked, Sequence[Marked]],
+) -> Marked | None:
+    """The cue of the quotation before, for one that opens the next sentence without its own.
+
+    Between them the sentence before may go on with other cues: *“P,” Beck said, according
+    to her office. “Q.”*
+    """
+    first = content.first
+    if not (places.opens(first) and is_quotation(document, content)):
+        return None
+    sentence = places.sentence_of[first]
+    place = bisect_left(cues, first, key=first_of)
+    after = cues[place : place + 1]
+    last = places.sentence_of[content.last - 1]
+    if after and (
+        places.sentence_of[after[0].first] <= last
+        or (
+            after[0].first - content.last <= _ASIDE
+            and places.block_of[after[0].first] == places.block_of[first]
+        )
+    ):
+        return None
+    for cue in reversed(cues[max(0, place - _CUES_BACK) : place]):
+        if places.sentence_of[cue.first] != sentence - 1:
+            return None
+        if any(document.quoted_tokens[part.first + 1] for part in near.get(cue, ())):
+            same_block = places.block_of[cue.first] == places.block_of[first]
+            return cue if same_block else None
+    return None
+
+
+def open_to(
+    document: Document, places: Places, content: Marked, cues: Sequence[Marked]
+) -> Sequence[Marked]:
+    """The cues that a content may have: none behind a conjunction like *when* after it.
+
+    That is where its sentence has one before it: *Beck said on Monday, “P,” when Ode asked.*
+    """
+    lowers = document.tokens.lowers
+    after = content.last + (lowers[content.last : content.last + 1] == (",",))
+    if after >= len(lowers) or lowers[after] not in _SUBORDINATES:
+        return cues
+    sentence = places.sentence_of[content.first]
+    place = bisect_left(cues, content.first, key=first_of)
+    goes_on = places.sentence_of[after] == places.sentence_of[content.last - 1]
+    if goes_on and place and places.sentence_of[cues[place - 1].first] == sentence:
+        return cues[:place]
+    return cues
+
+
+def colon_before(document: Document, part: Marked) -> Marked | None:
+    """The colon that introduces a quotation without another cue.
+
+    As in *Here is Beck in a letter to the council: “P.”*
+    """
+    index = part.first - 1
+    if index < 1 or document.tokens.texts[index] != ":" or not is_quotation(document, part):
+        return None
+    return Marked("cue", index, index + 1)
+
+
+def is_quotation(document: Document, part: Marked) -> bool:
+    """Whether a content begins in quotation marks, its first token being the mark or behind it."""
+    return any(document.quoted_tokens[part.first : part.first + 2])
