@@ -7,7 +7,10 @@ from framing.evaluation.resampling import scored
 from framing.evaluation.scores import Score
 from framing.evaluation.voice import VOICE_MEASURES, voice_counts
 
-TEXT = "The dam may fail, the mayor said. It could last. “We may have to leave,” Beck told the “allies”."
+TEXT = (
+    "The dam may fail, the mayor said. It could last. "
+    "“We may have to leave,” Beck told the “allies”."
+)
 
 
 def content(*texts: str) -> list[dict[str, Any]]:
