@@ -13,7 +13,14 @@ from framing.attribution.cues import core_of
 from framing.attribution.decoding import Marked
 from framing.attribution.found import Found
 from framing.attribution.places import nearest_of
-from framing.attribution.quoted import colon_before, is_quotation, open_to, speaking_on, to_marks
+from framing.attribution.quoted import (
+    colon_before,
+    is_quotation,
+    is_spoken,
+    open_to,
+    speaking_on,
+    to_marks,
+)
 from framing.document.word_lists import word_set
 
 if TYPE_CHECKING:
@@ -28,6 +35,8 @@ _CONTENT_REACH = 150
 """How far a content may stand from its cue."""
 _BESIDE = 3
 """Tokens from which on a content no longer stands beside its cue."""
+_TAG_REACH = 8
+"""How far a cue stands from the speech before it that it tags."""
 _ASIDE = 4
 """How many tokens from a content without cue to look for one."""
 _LEAST_CUE = -4.0
@@ -149,8 +158,17 @@ def _contents_by_cue(
     result: dict[Marked, list[tuple[int, int]]] = {}
     for cue, parts in near.items():
         nearest = min(parts, key=lambda part: places.gap(part, cue))
+        tags = any(
+            part.last <= cue.first
+            and places.gap(part, cue) <= _TAG_REACH
+            and is_spoken(document, part)
+            for part in parts
+        )
         for part in parts:
-            if part is nearest or _goes_on(document, places, part, cue):
+            plain = not any(document.quoted_tokens[part.first : part.last])
+            if tags and plain and part.first > cue.first:
+                alone.append((part, None))
+            elif part is nearest or _goes_on(document, places, part, cue):
                 result.setdefault(cue, []).append((part.first, part.last))
             else:
                 alone.append((part, cue))

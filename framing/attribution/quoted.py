@@ -15,12 +15,13 @@ if TYPE_CHECKING:
     from framing.attribution.places import Places
     from framing.document.model import Document
 
-__all__ = ["colon_before", "is_quotation", "open_to", "speaking_on", "to_marks"]
+__all__ = ["colon_before", "is_quotation", "is_spoken", "open_to", "speaking_on", "to_marks"]
 
 _ASIDE = 4
 """How near the cue behind a quotation stands at most."""
 _CUES_BACK = 3
 """Cues of the sentence before that are looked at."""
+_ENDS = frozenset(",.!?")
 _FEWEST_SPOKEN = 3
 """Words from which on a quotation that ends like a sentence is speech."""
 _SUBORDINATES = word_set("when while because although though until unless after before since")
@@ -40,7 +41,7 @@ def to_marks(document: Document, marked: Sequence[Marked]) -> list[Marked]:
         if quotation.closed
         and not quotation.level
         and quotation.words >= _FEWEST_SPOKEN
-        and plain[quotation.inner.end - 1] in ",.!?"
+        and plain[quotation.inner.end - 1] in _ENDS
     }
     ended = []
     for span in marked:
@@ -77,12 +78,17 @@ def speaking_on(
         )
     ):
         return None
+    tag: Marked | None = None
     for cue in reversed(cues[max(0, place - _CUES_BACK) : place]):
         if places.sentence_of[cue.first] != sentence - 1:
             return None
-        if any(document.quoted_tokens[part.first + 1] for part in near.get(cue, ())):
+        parts = near.get(cue, ())
+        if any(document.quoted_tokens[part.first + 1] for part in parts):
             same_block = places.block_of[cue.first] == places.block_of[first]
-            return cue if same_block else None
+            # *Beck replied: “P,” she said. “Q.”* goes on with the latter.
+            speaks = tag if tag is not None and cue.first < parts[-1].first else cue
+            return speaks if same_block else None
+        tag = tag if parts else cue
     return None
 
 
@@ -114,6 +120,18 @@ def colon_before(document: Document, part: Marked) -> Marked | None:
     if index < 1 or document.tokens.texts[index] != ":" or not is_quotation(document, part):
         return None
     return Marked("cue", index, index + 1)
+
+
+def is_spoken(document: Document, part: Marked) -> bool:
+    """Whether a content ends like speech: an end mark or comma, and the closing mark behind it."""
+    before, mark = part.last - 2, part.last - 1
+    quoted = document.quoted_tokens
+    texts = document.tokens.texts
+    return (
+        before > part.first
+        and bool(quoted[before])
+        and (texts[before] in _ENDS and not quoted[mark])
+    )
 
 
 def is_quotation(document: Document, part: Marked) -> bool:
