@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 WEIGHTS = Path(__file__).parents[1] / "framing" / "models" / "attribution.npz"
 _MAIN = (
     "content words", "source words", "cue words", "linked at content IoU >= 0.5",
-    "source right among linked", "cue right among linked",
+    "source right among linked", "cue right among linked", "words in the author's voice",
+    "hedges in the author's voice", "hedges in a source's voice",
 )  # fmt: skip
 
 TEMPLATE = Path(__file__).with_name("card_template.md")

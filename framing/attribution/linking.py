@@ -49,6 +49,8 @@ _SOURCE_FALL = 2.0
 """How much lower the words beside the likeliest may score."""
 
 _BE = word_set("is are was were be been being 's 're")
+_PASSIVE_REACH = 3
+"""How many tokens before the cue of a passive its *is* or *been* stands at most."""
 _HEARSAY = word_set(
     "said expected believed thought reported alleged rumoured rumored known considered understood "
     "estimated assumed presumed supposed projected predicted feared"
@@ -57,7 +59,7 @@ _NO_CUES = _BE | word_set(
     "the a an to of in on at for and or but would will could should can may might must do does did "
     "have has had not n't who which that it he she they"
 )
-_CLOSING = frozenset(",;:-")
+_CLOSING = frozenset(",;:-") | {"'s"}
 _BEHIND_PRONOUN = word_set(
     "is was 's are were be been has had will 'll would 'd could should may might must can does did "
     "means meant makes made"
@@ -101,11 +103,7 @@ def linked(
         parts = sorted(contents[cue])
         if lowers[cue.first] == "asked" and places.opens(cue.first):
             source = None  # Who stands behind *Asked whether P* is the one asked.
-        elif source is not None and _is_hearsay(document, cue):
-            # *P is said to Q*: nobody says it, and P is part of what is said.
-            if source.last <= cue.first:
-                parts = sorted([*parts, (source.first, source.last)])
-            source = None
+        source, parts = _without_hearsay(document, source, cue, parts)
         core = core_of(lowers[cue.first : cue.last])
         found.append(
             Found(
@@ -119,6 +117,28 @@ def linked(
             )
         )
     return found
+
+
+def _without_hearsay(
+    document: Document, source: Marked | None, cue: Marked, parts: list[tuple[int, int]]
+) -> tuple[Marked | None, list[tuple[int, int]]]:
+    """Source and parts of the content, where nobody is said to speak.
+
+    In *P is said to Q* nobody does, and P is part of what is said; the *it* of *it is
+    believed* is neither.
+    """
+    lowers = document.tokens.lowers
+    if _is_hearsay(document, cue):
+        if source is not None and source.last <= cue.first:
+            parts = sorted([*parts, (source.first, source.last)])
+        return None, parts
+    verbs = lowers[cue.first : cue.last + 1]
+    before = lowers[max(0, cue.first - _PASSIVE_REACH) : cue.last]
+    if not _HEARSAY.isdisjoint(verbs) and not _BE.isdisjoint(before):
+        if source is not None and lowers[source.first : source.last] == ("it",):
+            source = None
+        parts = [part for part in parts if lowers[slice(*part)] != ("it",)] or parts
+    return source, parts
 
 
 def _is_hearsay(document: Document, cue: Marked) -> bool:
@@ -259,9 +279,9 @@ def _source_beside(
 
 
 def _without_comma(document: Document, source: Marked) -> tuple[int, int]:
-    """A source without the comma or colon that closes it off."""
+    """A source without the comma, colon or genitive that closes it off."""
     last = source.last
-    while last - 1 > source.first and document.tokens.texts[last - 1] in _CLOSING:
+    while last - 1 > source.first and document.tokens.lowers[last - 1] in _CLOSING:
         last -= 1
     return source.first, last
 

@@ -20,7 +20,7 @@ from framing.document.furniture import (
     is_heading_of_box,
     starts_appendix,
 )
-from framing.document.model import Block
+from framing.document.model import TEXT_KINDS, Block
 from framing.document.paragraphs import WORD, Line, paragraphs_of, trimmed
 from framing.document.word_lists import word_set
 from framing.spans import Span
@@ -170,10 +170,12 @@ def _is_teaser(index: int, lines: Sequence[Line], seen: Counter[str]) -> bool:
     return new_name and known <= 0.2 * len(content)
 
 
-def _interview_labels(lines: Sequence[Line]) -> dict[int, re.Match[str]]:
+def _interview_labels(lines: Sequence[Line], kinds: Sequence[str]) -> dict[int, re.Match[str]]:
     """Lines that open with an interviewee's name, where a text has at least two such."""
     found: dict[int, re.Match[str]] = {}
     for index, line in enumerate(lines):
+        if kinds[index] not in TEXT_KINDS:
+            continue
         match = _SPEAKER.match(line.text)
         if match is None or len(line.words) < 6:
             continue
@@ -186,7 +188,7 @@ def _interview_labels(lines: Sequence[Line]) -> dict[int, re.Match[str]]:
     named = {
         surname.rstrip(".'-")
         for i, line in enumerate(lines)
-        if i not in found
+        if i not in found and kinds[i] in TEXT_KINDS
         for surname in _AFTER_NAME.findall(line.text)
     }
     known = {
@@ -215,41 +217,62 @@ def _may_head_appendix(lines: Sequence[Line]) -> range:
     return range(first + 1, len(lines))
 
 
-def _kinds(lines: Sequence[Line], headline: str) -> list[str]:
-    """The kind of each paragraph as a whole."""
-    kinds = [""] * len(lines)
-    pulled = _pull_quotes(lines)
-    seen = Counter(w.lower() for line in lines for w in line.words)
-    if lines and _is_headline(lines[0], headline, len(lines)):
-        kinds[0] = "headline"
-    asks = sum(_is_question(line) for line in lines) > 1
+def _furniture(lines: Sequence[Line], headline: str) -> list[str]:
+    """The kind of each paragraph that is furniture by its own words; else ''."""
+    kinds: list[str] = []
     appendix = False
     heads = _may_head_appendix(lines)
     for i, line in enumerate(lines):
-        if kinds[i]:
-            continue
-        after = lines[i + 1] if i + 1 < len(lines) else None
+        titled = i == 0 and bool(headline) and _same_words(line.words, WORD.findall(headline))
         appendix = appendix or (i in heads and starts_appendix(line.text))
-        if appendix:
-            kinds[i] = furniture_kind(line.text, i, len(lines)) or "further_reading"
-            continue
-        furniture = furniture_kind(line.text, i, len(lines))
-        if furniture:
-            kinds[i] = furniture
+        kind = "" if titled else furniture_kind(line.text, i, len(lines))
+        if not kind and appendix:
+            kind = "further_reading"
+        elif not kind and i + 1 < len(lines) and (i or line.terminal):
+            kind = "caption" if _is_caption(line, lines[i + 1]) else ""
+        kinds.append(kind)
+    places = [place for place, kind in enumerate(kinds) if not kind]
+    for i, place in enumerate(places[1:], 1):
+        # Share bars and the like behind a biography do not make it running text.
+        kinds[place] = furniture_kind(lines[place].text, i, len(places))
+    return kinds
+
+
+def _kinds(lines: Sequence[Line], headline: str) -> list[str]:
+    """The kind of each paragraph as a whole.
+
+    What is furniture by its own words is told first; the rest is read as if that were not
+    there, so that no furniture changes how it is read.
+    """
+    kinds = _furniture(lines, headline)
+    places = [place for place, kind in enumerate(kinds) if not kind]
+    for place, kind in zip(places, _own_kinds([lines[p] for p in places], headline), strict=True):
+        kinds[place] = kind
+    return kinds
+
+
+def _own_kinds(lines: Sequence[Line], headline: str) -> list[str]:
+    """The kinds of paragraphs of which none is furniture by its own words."""
+    kinds: list[str] = []
+    pulled = _pull_quotes(lines)
+    seen = Counter(w.lower() for line in lines for w in line.words)
+    asks = sum(_is_question(line) for line in lines) > 1
+    for i, line in enumerate(lines):
+        after = lines[i + 1] if i + 1 < len(lines) else None
+        if not i and _is_headline(line, headline, len(lines)):
+            kinds.append("headline")
         elif i and kinds[i - 1] == "subheading" and is_heading_of_box(lines[i - 1].text):
-            kinds[i] = "box"
-        elif after is not None and i < len(lines) - 1 and _is_caption(line, after):
-            kinds[i] = "caption"
+            kinds.append("box")
         elif _BULLET.match(line.text):
-            kinds[i] = "list"
+            kinds.append("list")
         elif i in pulled:
-            kinds[i] = "pull_quote"
+            kinds.append("pull_quote")
         elif _is_subheading(line, after, asks=asks) and not _NUMBERED.match(line.text):
-            kinds[i] = "subheading"
+            kinds.append("subheading")
         elif _is_teaser(i, lines, seen):
-            kinds[i] = "teaser"
+            kinds.append("teaser")
         else:
-            kinds[i] = "body"
+            kinds.append("body")
     return kinds
 
 
@@ -318,7 +341,7 @@ def find_blocks(plain: str, headline: str = "") -> tuple[Block, ...]:
     """
     lines = paragraphs_of(plain)
     kinds = _kinds(lines, headline)
-    labels = _interview_labels(lines)
+    labels = _interview_labels(lines, kinds)
     blocks: list[Block] = []
     speaker = ""
     for index, (line, kind) in enumerate(zip(lines, kinds, strict=True)):

@@ -81,8 +81,8 @@ def overlap(one: str, other: str) -> float:
          Row("The union", "called for", ("an end to the talks",))),
         ("The council promised to mend the dam.",
          Row("The council", "promised", ("to mend the dam",))),
-        ("He blamed the mayor, who lives in Tarn.",
-         Row("He", "blamed", ("the mayor, who lives in Tarn",))),
+        ("The council blamed the old pumps, which had failed twice before.",
+         Row("The council", "blamed", ("the old pumps, which had failed twice before",))),
         # tags
         ("The dam may fail, the mayor said.", Row("the mayor", "said", ("The dam may fail",))),
         ("“It is over,” Beck said.", Row("Beck", "said", ("“It is over,”",))),
@@ -104,6 +104,9 @@ def overlap(one: str, other: str) -> float:
         ("Article 4 of that treaty reportedly states: “Each side shall help.”",
          Row("Article 4 of that treaty", "states", ("“Each side shall help.”",))),
         ("The dam is expected to fail.", Row("", "expected", ("The dam", "to fail",))),
+        ("It is believed the dam failed twice.",
+         Row("", "believed", ("the dam failed twice",))),
+        ("It was said that the dam had failed.", Row("", "said", ("the dam had failed",))),
         # adjectives, nouns and phrases
         ("The mayor is confident that the dam will hold.",
          Row("The mayor", "confident", ("the dam will hold",))),

@@ -4,6 +4,7 @@ import pytest
 
 from framing.articles import Article
 from framing.document import BLOCK_KINDS, Document, parse
+from framing.document.blocks import find_blocks
 
 LONG = (
     "The dam above the town gave way on Monday after three days of rain, and the water ran "
@@ -243,3 +244,23 @@ def test_nothing_visible_has_no_blocks(text: str) -> None:
 def test_every_kind_found_is_a_known_one() -> None:
     found = kinds("Dam fails", "By Ana Beck", "March 3, 2021", LONG, "Share", OTHER)
     assert set(found) <= set(BLOCK_KINDS)
+
+
+def test_furniture_behind_a_text_does_not_change_how_it_is_read() -> None:
+    paragraphs = [
+        "The mayor said that the dam may fail, and that the dam is old.",
+        "The mayor said so twice, and the council of the town heard her.",
+        "Nobody in Ostrel slept. Water ran through every street there.",
+        "The night ended",
+    ]
+    text = "\n\n".join(paragraphs)
+    alone = [block.kind for block in find_blocks(text)]
+    for line in ("Share this:", "Advertisement", "Read more: Nobody in Ostrel slept that night"):
+        page = f"{text}\n\n{line}\n\nThe views expressed in this article are the author's own."
+        assert [block.kind for block in find_blocks(page)][: len(alone)] == alone
+
+
+def test_a_biography_is_told_behind_share_bars() -> None:
+    text = "The dam failed on Monday.\n\nIt was old.\n\nAna Beck is a reporter at The Tarn Courier."
+    page = text + "\n\nShare this:" * 6
+    assert "biography" in {block.kind for block in find_blocks(page)}
