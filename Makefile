@@ -12,7 +12,7 @@ FROM ?= ../shared/seeds
 GOLD ?= $(FRAMING_GOLD)
 export MPLBACKEND := Agg
 
-.PHONY: report test check check-all seeds bench snapshots notebooks docs accuracy train-attribution wheel wheel-test lowest lock clean install
+.PHONY: report test lint check check-all seeds bench snapshots notebooks docs accuracy train-attribution wheel wheel-test lowest lock clean install
 
 report: $(STAMP)
 ifeq ($(CORPUS),)
@@ -41,11 +41,13 @@ lock: $(STAMP)
 	  --no-emit-find-links --no-header --no-annotate --all-extras --group dev --upgrade \
 	  pyproject.toml -o requirements.lock
 
-check: $(STAMP)
+lint: $(STAMP)
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+check: lint
 	$(BIN)/python -m pytest -n 2 -m "not slow"
 
 check-all: check test

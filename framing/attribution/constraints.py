@@ -39,6 +39,16 @@ _SAYING = word_set(
     "yell yells yelled yelling write writes wrote writing declare declares declared declaring"
 )
 """Verbs that, right before an opening mark, are the cue of what it opens."""
+_UNNAMED = word_set("anonymity named identified quoted")
+_SPEAKING = word_set(
+    "spoke speaking spoken talked insisted insisting requested requesting asked asking declined "
+    "declining refused refusing preferred wished wanted granted who"
+)
+"""Words that begin a clause on why a source is not named."""
+_REFUSING = word_set("not declined declining refused refusing")
+_REASONS = word_set("because to as since for so while given in out due")
+"""Words behind *anonymity* that go on with it."""
+_CLAUSE_ENDS = frozenset({",", ".", ";", '"', "''", ":", "!", "?", "said", "says", "told"})
 _BETWEEN = word_set("later then again simply only also too first once instead")
 """Adverbs that may stand between."""
 _ADJUNCT = 10
@@ -59,8 +69,9 @@ def constrain(document: Document, features: TokenFeatures, places: Places, score
     Long closed quotations that do not read as titles are content, and so are quotations
     over several paragraphs; what stands before a closing mark that nothing opens is
     likely to be. Behind *according to* stands a source, and behind *reportedly* the cue
-    is the verb; a verb of saying right before an opening mark is its cue. Nothing else
-    goes over the end of a paragraph.
+    is the verb; a verb of saying right before an opening mark is its cue. Why a source is
+    not named belongs to it and attributes nothing. Nothing else goes over the end of a
+    paragraph.
 
     Parameters
     ----------
@@ -78,6 +89,7 @@ def constrain(document: Document, features: TokenFeatures, places: Places, score
     _half_quotations(document, features, places, scores)
     _according(document, scores)
     _adverbs(document, scores)
+    _anonymity(document, places, scores)
     _verbs_before_marks(document, features, scores)
 
 
@@ -153,6 +165,29 @@ def _adverbs(document: Document, scores: Floats) -> None:
         if lowers[index + 1] in verbs:
             scores[index, _CUE] -= _PLAIN
             scores[index + 1, _CUE] += _PLAIN
+
+
+def _anonymity(document: Document, places: Places, scores: Floats) -> None:
+    """*Officials, who asked not to be named because they were not allowed to talk,*."""
+    lowers, texts = document.tokens.lowers, document.tokens.texts
+    for index in [i for i, lower in enumerate(lowers) if lower in _UNNAMED]:
+        if lowers[index] != "anonymity" and lowers[index - 1 : index] != ("be",):
+            continue
+        sentence = document.sentences[places.sentence_of[index]]
+        first = max(sentence.first, index - _ADJUNCT)
+        first = next((i for i in range(index, first - 1, -1) if lowers[i] in _SPEAKING), index)
+        wishes = lowers[index] == "anonymity" or not _REFUSING.isdisjoint(lowers[first:index])
+        if first == index or not wishes:
+            continue
+        last = index + 1
+        if lowers[last : last + 1] and lowers[last] in _REASONS:
+            while last < sentence.last and texts[last] not in _CLAUSE_ENDS:
+                last += 1
+        scores[first:last, _SOURCE : _CONTENT + 2] -= 2 * _PLAIN
+        if 0 < first - sentence.first <= _ADJUNCT:
+            end = first - (texts[first - 1] == ",")
+            scores[sentence.first, _SOURCE] += _LIKELY
+            scores[sentence.first + 1 : end, _SOURCE + 1] += _LIKELY
 
 
 def _verbs_before_marks(document: Document, features: TokenFeatures, scores: Floats) -> None:

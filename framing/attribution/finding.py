@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -53,7 +54,7 @@ def find(document: Document) -> list[Found]:
     reader = _Reader(document)
     outer = [item for item in reader.outer() if reader.counts(item)]
     inner = reader.inside([part for item in outer for part in item.content])
-    return [*outer, *inner]
+    return reader.parted(outer, inner)
 
 
 class _Reader:
@@ -108,9 +109,35 @@ class _Reader:
             found += linked(self.document, self.places, own, here, level=1)
         return [item for item in found if self._reports(*item.cue)]
 
+    def parted(self, outer: Sequence[Found], inner: Sequence[Found]) -> list[Found]:
+        """All of them, where a content ends before what another says behind a semicolon.
+
+        *Critics say P; supporters counter that Q* makes two, unless it is a quotation.
+        """
+        texts, quoted = self.document.tokens.texts, self.document.quoted_tokens
+        found = list(outer)
+        for item in inner:
+            first = min(item.cue if item.source is None else item.source)
+            before = first - 1
+            if before < 0 or texts[before] != ";" or quoted[before] or item.source is None:
+                found.append(item)
+                continue
+            found = [_ended(other, before, item) for other in found]
+            found.append(replace(item, level=0))
+        return found
+
     def _reports(self, first: int, last: int) -> bool:
         """Whether a word that reports speech stands in a range."""
         return not reporting_words().isdisjoint(self.document.tokens.lowers[first:last])
+
+
+def _ended(item: Found, end: int, other: Found) -> Found:
+    """An outer attribution whose content holds another's cue, cut where that begins."""
+    content = tuple(
+        (first, end) if first < end and other.cue[1] <= last else (first, last)
+        for first, last in item.content
+    )
+    return item if item.level else replace(item, content=content)
 
 
 def _beside_nothing(scores: Floats) -> tuple[Floats, Floats]:

@@ -59,7 +59,10 @@ _NO_CUES = _BE | word_set(
     "the a an to of in on at for and or but would will could should can may might must do does did "
     "have has had not n't who which that it he she they"
 )
-_CLOSING = frozenset(",;:-") | {"'s"}
+_CONJUNCTIONS = word_set("if when while because that and but although though since whether or")
+_ARTICLES = frozenset({("the",), ("a",), ("an",)})
+_DASHES = frozenset({"—", "–", "--"})
+_CLOSING = frozenset({",", ";", ":", "-", "'s", "who", "which", "whom"})
 _BEHIND_PRONOUN = word_set(
     "is was 's are were be been has had will 'll would 'd could should may might must can does did "
     "means meant makes made"
@@ -99,15 +102,19 @@ def linked(
     for cue in sorted(contents):
         source = nearest_of(cue, sources, places.gap)
         if source is None or not places.reaches(source, cue):
-            source = _source_beside(places, cue, taken, chances)
+            source = _source_beside(document, places, cue, taken, chances)
         parts = sorted(contents[cue])
         if lowers[cue.first] == "asked" and places.opens(cue.first):
             source = None  # Who stands behind *Asked whether P* is the one asked.
+        if source is not None and lowers[source.first : source.last] in _ARTICLES:
+            continue  # *The said dam*, *the noted lawyer*: an adjective.
         source, parts = _without_hearsay(document, source, cue, parts)
+        dash = _closing_dash(document, places, cue)
+        parts = [(first, min(last, dash) if first < dash else last) for first, last in parts]
         core = core_of(lowers[cue.first : cue.last])
         found.append(
             Found(
-                source=None if source is None else _without_comma(document, source),
+                source=None if source is None else _trimmed(document, source),
                 cue=(cue.first + core.first, cue.first + core.last),
                 content=tuple(_without_that(document, part) for part in parts),
                 stance=core.stance,
@@ -171,7 +178,7 @@ def _contents_by_cue(
             continue
         cue = speaking_on(document, places, content, cues, near)
         cue = cue or nearest_of(content, open_to(document, places, content, cues), places.gap)
-        if cue is not None and places.gap(content, cue) <= _CONTENT_REACH:
+        if cue is not None and _reaches(document, places, cue, content):
             near.setdefault(cue, []).append(content)
         else:
             alone.append((content, None))
@@ -191,7 +198,7 @@ def _contents_by_cue(
             elif part is nearest or _goes_on(document, places, part, cue):
                 result.setdefault(cue, []).append((part.first, part.last))
             else:
-                alone.append((part, cue))
+                alone.append((part, cue if _reaches(document, places, cue, part) else None))
     for part, other in alone:
         own = (
             _cue_beside(document, places, part, taken, chances)
@@ -201,6 +208,13 @@ def _contents_by_cue(
         if own is not None:
             result.setdefault(own, []).append((part.first, part.last))
     return result
+
+
+def _reaches(document: Document, places: Places, cue: Marked, content: Marked) -> bool:
+    """Whether a content is near enough to a cue: in its block, if it is no quotation."""
+    same = places.block_of[cue.first] == places.block_of[content.first]
+    near = places.gap(content, cue) <= _CONTENT_REACH
+    return near and (same or is_quotation(document, content))
 
 
 def _says_something(document: Document, content: Marked) -> bool:
@@ -254,6 +268,7 @@ def _cue_beside(
 
 
 def _source_beside(
+    document: Document,
     places: Places,
     cue: Marked,
     taken: Collection[int],
@@ -265,7 +280,10 @@ def _source_beside(
         max(0, cue.first - _SOURCE_ASIDE),
         min(len(places.sentence_of), cue.last + _SOURCE_ASIDE),
     )
-    free = [i for i in around if i not in taken and places.sentence_of[i] == sentence]
+    own = range(cue.first, cue.last)
+    free = [
+        i for i in around if i not in taken and i not in own and places.sentence_of[i] == sentence
+    ]
     best = max(free, key=chances.of_source, default=None)
     if best is None or chances.of_source(best) < _LEAST_SOURCE:
         return None
@@ -275,15 +293,36 @@ def _source_beside(
         first -= 1
     while last in free and chances.of_source(last) > least:
         last += 1
-    return Marked("source", first, last)
+    found = Marked("source", first, last)
+    return None if document.tokens.lowers[first:last] in _ARTICLES else found
 
 
-def _without_comma(document: Document, source: Marked) -> tuple[int, int]:
-    """A source without the comma, colon or genitive that closes it off."""
-    last = source.last
-    while last - 1 > source.first and document.tokens.lowers[last - 1] in _CLOSING:
+def _closing_dash(document: Document, places: Places, cue: Marked) -> int:
+    """The dash behind a cue that stands between two; else the end of the text."""
+    sentence = document.sentences[places.sentence_of[cue.first]]
+    texts = document.tokens.texts
+    if sum(text in _DASHES for text in texts[sentence.first : cue.first]) % 2:
+        for index in range(cue.last, sentence.last):
+            if texts[index] in _DASHES:
+                return index
+    return len(texts)
+
+
+def _trimmed(document: Document, source: Marked) -> tuple[int, int] | None:
+    """A source without the conjunction that opens its clause and what closes it off.
+
+    None where nothing else is left.
+    """
+    first, last = source.first, source.last
+    lowers = document.tokens.lowers
+    first -= first > 0 and lowers[first] == "-"  # *President-elect Ode*
+    while first < last and lowers[first] in _CONJUNCTIONS:
+        first += 1
+    if last - first > 2 and lowers[first].endswith("ly") and lowers[first + 1] == ",":
+        first += 2  # *Additionally, Tarn*
+    while last - 1 > first and lowers[last - 1] in _CLOSING:
         last -= 1
-    return source.first, last
+    return (first, last) if first < last else None
 
 
 def _without_that(document: Document, content: tuple[int, int]) -> tuple[int, int]:

@@ -27,11 +27,14 @@ __all__ = ["with_patterns"]
 _DASHES = frozenset({"—", "–", "―", "--", "-", "‒"})
 _OPENING = frozenset({'"', "“", "„", "«", "``", "''"})
 _CLOSING = frozenset({'"', "”", "“", "»", "''"})
+_MARKS = _OPENING | _CLOSING
 _STOPS = frozenset({".", ",", ";", "!", "?", ":", "…"})
 _EDGES = frozenset({",", ";", ":", "(", ")"}) | _DASHES
 _HEADINGS = frozenset({"headline", "subheading"})
 _BEFORE_NOUN = word_set("a an the this that these those his her its their our my your of 's ' no")
-_GENITIVE = word_set("reckoning view opinion estimation telling account calculation eyes judgment")
+_GENITIVE = word_set(
+    "reckoning view opinion estimation telling account calculation eyes judgment words"
+)
 _OF = word_set("view opinion eyes words judgment estimation")
 _POSSESSIVE = word_set("his her their")
 _NO_SPEAKER = word_set(
@@ -327,8 +330,9 @@ class _Reader:
             if noun is None:
                 return None
             start, stop, cue = index + 1, noun + 1, (noun, noun + 1)
-            end = noun - 1 if lowers[noun - 1] in ("'s", "'", "’") else noun
-            if end == noun and lowers[noun - 1] not in _POSSESSIVE:
+            before = noun - (lowers[noun - 1] == "own")
+            end = before - 1 if lowers[before - 1] in ("'s", "'", "’") else before
+            if end == before and lowers[before - 1] not in _POSSESSIVE:
                 return None
         if end <= start:
             return None
@@ -346,6 +350,9 @@ class _Reader:
                 low += 1
             while high > low and not self.tokens.is_word[high - 1]:
                 high -= 1
+            texts = self.tokens.texts
+            if sum(text in _MARKS for text in texts[low:high]) % 2:
+                high = next((i + 1 for i in range(high, last) if texts[i] in _CLOSING), high)
             if high > low:
                 kept.append((low, high))
         return tuple(kept)

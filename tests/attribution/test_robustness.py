@@ -159,3 +159,45 @@ def test_text_in_other_languages_or_none(text: str) -> None:
 def test_one_endless_paragraph_is_read() -> None:
     document = read("The mayor said that the dam may fail, and " * 2000)
     assert len(document.attributions) > 1000
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Two officials, who spoke on condition of anonymity because they were not authorised "
+         "to discuss the talks, said the wall may fail.", "Two officials"),
+        ("An official who spoke on condition of anonymity said the wall may fail.",
+         "An official"),
+        ("Aides, speaking on the condition of anonymity because the plan is secret, said the "
+         "wall may fail.", "Aides"),
+        ("The wall may fail, said one aide, speaking on condition of anonymity.", "one aide"),
+    ],
+)  # fmt: skip
+def test_why_a_source_is_not_named_attributes_nothing(text: str, source: str) -> None:
+    found = read(text)
+    assert who(found) == [(source, "said")]
+    assert "wall may fail" in said(found)[0][0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The said dam was built in 1962.",
+        "The noted economist Ana Beck left Tarn on Monday.",
+    ],
+)
+def test_participles_before_a_noun_are_no_cues(text: str) -> None:
+    assert who(read(text)) == []
+
+
+def test_what_another_says_behind_a_semicolon_is_its_own() -> None:
+    found = read(
+        "Critics say the plan is a gift to builders; supporters counter that it saves lives."
+    )
+    assert [a.level for a in found.attributions] == [0, 0]
+    assert said(found) == [("the plan is a gift to builders",), ("it saves lives",)]
+
+
+def test_content_ends_with_the_aside_it_stands_in() -> None:
+    found = read("Beck — who has long argued that dams kill rivers — was silent.")
+    assert said(found) == [("dams kill rivers",)]
