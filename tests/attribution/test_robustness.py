@@ -164,8 +164,8 @@ def test_one_endless_paragraph_is_read() -> None:
 @pytest.mark.parametrize(
     ("text", "source"),
     [
-        ("Two officials, who spoke on condition of anonymity because they were not authorised "
-         "to discuss the talks, said the wall may fail.", "Two officials"),
+        ("Two officials, who spoke on condition of anonymity as they had no leave to "
+         "talk of the plan, said the wall may fail.", "Two officials"),
         ("An official who spoke on condition of anonymity said the wall may fail.",
          "An official"),
         ("Aides, speaking on the condition of anonymity because the plan is secret, said the "
