@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from framing.attribution.names import surname_key
@@ -160,9 +161,11 @@ def _name(words: str, speaker: str, person: bool) -> str:
     if not person:
         core = words.partition(",")[0].split()
         return " ".join(core[1:] if len(core) > 1 and core[0].lower() in _ARTICLES else core)
-    letters = surname_key(speaker)
+    names = speaker.replace("-", " ").split()
+    # "Tar-un" and "Tar Un" are one.
+    keys = {surname_key(name) for name in (*names, *map("".join, pairwise(names)))}
     parts = [part.strip(_AROUND) for part in words.replace("’s", "").replace("'s", "").split()]
-    ours = [bool(part) and part[0].isupper() and surname_key(part) in letters for part in parts]
+    ours = [bool(part) and part[0].isupper() and surname_key(part) in keys for part in parts]
     first = next(filter(ours.__getitem__, range(len(parts))), len(parts))
     last = first
     while last < len(parts) and ours[last]:

@@ -31,6 +31,8 @@ def mention(words: str, source: Source):
         ("President Ode Jan-il", "Ode Jan Il", "Ode Jan-il"),
         ("She", "Ana Beck", ""),
         ("The mayor", "Ana Beck", ""),
+        ("U.S. Secretary of Defence Lloyd Bustin", "Lloyd Bustin", "Lloyd Bustin"),
+        ("Leader Kim Tar-un", "Kim Tar Un", "Kim Tar-un"),
     ],
 )
 def test_name_of_a_person_as_written(words: str, speaker: str, name: str) -> None:
