@@ -155,10 +155,31 @@ def read_phrase(marks: Marks, source: Range) -> Phrase | None:
     name = name_inside(marks, (start, end), determiner or ("'s" if owner else ""))
     if hit is not None and hit.kind == "marker":
         name = ()
+    if not name and hit is not None and hit.kind in ("person", "post"):
+        name = _name_behind_place(marks, end, comma if comma is not None else last)
     if not name and apposition is not None and tokens.texts[end - 1][0].islower():
         close = determiner in _POSSESSIVE or owner is not None
         name = _name_in_apposition(marks, apposition, alone=close, office=hit)
     return Phrase(first, last, (start, end), owner, determiner, name, apposition, hit, place)
+
+
+def _name_behind_place(marks: Marks, end: int, last: int) -> tuple[str, ...]:
+    """The name that ends *Ambassador to South Korea Ana Beck*: two words or more.
+
+    Behind a place that is in no lexicon it begins with a known given name.
+    """
+    tokens = marks.tokens
+    if end + 1 >= last or tokens.lowers[end] not in ("to", "of", "for"):
+        return ()
+    place = start = end + 1 + (tokens.lowers[end + 1] == "the")
+    while start < last and marks.cover[start] in (PLACE, BODY):
+        start += 1
+    if start == place:
+        given = given_genders()
+        start = next((i for i in range(place + 1, last) if tokens.texts[i] in given), last)
+    if last - start < 2 or name_end(tokens, start, last) != last:
+        return ()
+    return name_words(marks.tokens, start, last)
 
 
 def _is_office(marks: Marks, index: int) -> bool:

@@ -225,3 +225,17 @@ def test_long_range_is_read_as_far_as_a_phrase_goes() -> None:
     (source,) = sources("[The mayor " + "of the old town " * 100 + "] spoke.")
     assert source.role == "government"
     assert len(source.speaker) < 80
+
+
+@pytest.mark.parametrize(
+    ("phrase", "speaker", "country"),
+    [
+        ("Poland's Ambassador to South Korea Ana Orlov", "Ana Orlov", "PL"),
+        ("Mayor of Tarn Ana Orlov", "Ana Orlov", ""),
+        ("A spokesman for Ana Orlov", "spokesman for Ana Orlov", ""),
+        ("The president of Poland", "president of Poland", "PL"),
+    ],
+)
+def test_name_behind_the_place_of_an_office(phrase: str, speaker: str, country: str) -> None:
+    (found,) = sources(f"[{phrase}] said that it was over.")
+    assert (found.speaker, found.nationality) == (speaker, country)
