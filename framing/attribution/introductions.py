@@ -71,6 +71,7 @@ _PARTIES = {
     "R": frozenset({"republican"}),
     "I": frozenset({"independent"}),
 }
+_POSTED = word_set("to of for")
 _TIES = word_set("of at from for with")
 _HEADS = word_set(
     "is was served serves heads headed led leads runs ran chairs chaired teaches taught helmed "
@@ -209,7 +210,10 @@ def _introduction(marks: Marks, run: Range, sentence: Range) -> Introduction | N
     ):
         return None
     before = _before(marks, first, sentence[0])
-    titled = before is not None and cover[before[1] - 1] in (OFFICE, TITLE)
+    titled = before is not None and (
+        cover[before[1] - 1] in (OFFICE, TITLE)
+        or (last - first > 1 and not _POSTED.isdisjoint(tokens.lowers[before[0] : before[1]]))
+    )
     after = _after(marks, last, sentence[1])
     if before is None and last - first > 1 and after is None:
         before = _office_and_comma(marks, run, sentence)
@@ -289,6 +293,8 @@ def _before(marks: Marks, first: int, low: int) -> Range | None:
         inner = index < first
         joins = lower in ("'s", "'") or (inner and (lower in _MODIFIERS or lower == "-"))
         capital = inner and tokens.texts[index - 1][0].isupper()
+        # "Poland's ambassador to Suvia Ana Beck"
+        joins = joins or (inner and lower in _POSTED and index > 1 and cover[index - 2] == OFFICE)
         if cover[index - 1] == NOTHING and not joins and not capital:
             break
         index -= 1
