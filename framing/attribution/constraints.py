@@ -181,7 +181,8 @@ def _anonymity(document: Document, places: Places, scores: Floats) -> None:
             continue
         last = index + 1
         if lowers[last : last + 1] and lowers[last] in _REASONS:
-            while last < sentence.last and texts[last] not in _CLAUSE_ENDS:
+            high = min(sentence.last, last + _REACH)
+            while last < high and texts[last] not in _CLAUSE_ENDS:
                 last += 1
         scores[first:last, _SOURCE : _CONTENT + 2] -= 2 * _PLAIN
         if 0 < first - sentence.first <= _ADJUNCT:

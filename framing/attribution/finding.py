@@ -114,21 +114,36 @@ class _Reader:
 
         *Critics say P; supporters counter that Q* makes two, unless it is a quotation.
         """
-        texts, quoted = self.document.tokens.texts, self.document.quoted_tokens
+        parting = {place: item for place, item in enumerate(inner) if self._parts(item)}
+        if not parting:
+            return [*outer, *inner]
         found = list(outer)
-        for item in inner:
-            first = min(item.cue if item.source is None else item.source)
-            before = first - 1
-            if before < 0 or texts[before] != ";" or quoted[before] or item.source is None:
-                found.append(item)
-                continue
-            found = [_ended(other, before, item) for other in found]
-            found.append(replace(item, level=0))
-        return found
+        owner = {
+            index: number
+            for number, item in enumerate(outer)
+            for part in item.content
+            for index in range(*part)
+        }
+        for item in parting.values():
+            number = owner[item.cue[0]]
+            found[number] = _ended(found[number], _first(item) - 1, item)
+        rest = [item for place, item in enumerate(inner) if place not in parting]
+        return [*found, *(replace(item, level=0) for item in parting.values()), *rest]
+
+    def _parts(self, item: Found) -> bool:
+        """Whether an attribution inside another stands behind a semicolon of its own."""
+        before = _first(item) - 1
+        texts, quoted = self.document.tokens.texts, self.document.quoted_tokens
+        behind = before >= 0 and texts[before] == ";" and not quoted[before]
+        return behind and item.source is not None
 
     def _reports(self, first: int, last: int) -> bool:
         """Whether a word that reports speech stands in a range."""
         return not reporting_words().isdisjoint(self.document.tokens.lowers[first:last])
+
+
+def _first(item: Found) -> int:
+    return item.cue[0] if item.source is None else min(item.cue[0], item.source[0])
 
 
 def _ended(item: Found, end: int, other: Found) -> Found:
@@ -137,7 +152,7 @@ def _ended(item: Found, end: int, other: Found) -> Found:
         (first, end) if first < end and other.cue[1] <= last else (first, last)
         for first, last in item.content
     )
-    return item if item.level else replace(item, content=content)
+    return replace(item, content=content)
 
 
 def _beside_nothing(scores: Floats) -> tuple[Floats, Floats]:

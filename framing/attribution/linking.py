@@ -61,7 +61,6 @@ _NO_CUES = _BE | word_set(
 )
 _CONJUNCTIONS = word_set("if when while because that and but although though since whether or")
 _ARTICLES = frozenset({("the",), ("a",), ("an",)})
-_DASHES = frozenset({"—", "–", "--"})
 _CLOSING = frozenset({",", ";", ":", "-", "'s", "who", "which", "whom"})
 _BEHIND_PRONOUN = word_set(
     "is was 's are were be been has had will 'll would 'd could should may might must can does did "
@@ -96,7 +95,9 @@ def linked(
     """
     sources = [span for span in marked if span.role == "source"]
     taken = {index for span in marked for index in range(span.first, span.last)}
-    contents = _contents_by_cue(document, places, to_marks(document, marked), taken, chances)
+    contents = _contents_by_cue(
+        document, places, to_marks(document, places, marked), taken, chances
+    )
     lowers = document.tokens.lowers
     found = []
     for cue in sorted(contents):
@@ -109,8 +110,10 @@ def linked(
         if source is not None and lowers[source.first : source.last] in _ARTICLES:
             continue  # *The said dam*, *the noted lawyer*: an adjective.
         source, parts = _without_hearsay(document, source, cue, parts)
-        dash = _closing_dash(document, places, cue)
-        parts = [(first, min(last, dash) if first < dash else last) for first, last in parts]
+        whole = document.sentences[places.sentence_of[cue.first]]
+        dash = places.closing_dash(cue, whole.first, whole.last)
+        if dash < whole.last:
+            parts = [(first, min(last, dash) if first < dash else last) for first, last in parts]
         core = core_of(lowers[cue.first : cue.last])
         found.append(
             Found(
@@ -295,17 +298,6 @@ def _source_beside(
         last += 1
     found = Marked("source", first, last)
     return None if document.tokens.lowers[first:last] in _ARTICLES else found
-
-
-def _closing_dash(document: Document, places: Places, cue: Marked) -> int:
-    """The dash behind a cue that stands between two; else the end of the text."""
-    sentence = document.sentences[places.sentence_of[cue.first]]
-    texts = document.tokens.texts
-    if sum(text in _DASHES for text in texts[sentence.first : cue.first]) % 2:
-        for index in range(cue.last, sentence.last):
-            if texts[index] in _DASHES:
-                return index
-    return len(texts)
 
 
 def _trimmed(document: Document, source: Marked) -> tuple[int, int] | None:

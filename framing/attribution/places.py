@@ -15,8 +15,13 @@ if TYPE_CHECKING:
     from framing.attribution.decoding import Marked
     from framing.document.model import Document
 
-__all__ = ["Chances", "Places", "first_of", "nearest_of"]
+__all__ = ["SPEECH_ENDS", "Chances", "Places", "first_of", "nearest_of"]
 
+_DASHES = frozenset({"—", "–", "--"})
+SPEECH_ENDS = frozenset(",.!?")
+"""What stands before the closing mark of speech."""
+_FEWEST_SPOKEN = 3
+"""Words from which on a quotation that ends like a sentence is speech."""
 _SENTENCE = 8
 """Tokens that the end of a sentence counts for."""
 _BLOCK = 60
@@ -46,9 +51,29 @@ class Chances(NamedTuple):
 
 
 class Places:
-    """Where the tokens of a document stand, and how far apart."""
+    """Where the tokens of a document stand, and how far apart.
+
+    Attributes
+    ----------
+    sentence_of, block_of : list of int
+        Sentence and block of each token.
+    dashes : list of int
+        The tokens that are dashes.
+    spoken : dict of int to int
+        First token and end of each quotation that ends like a sentence.
+    """
 
     def __init__(self, document: Document) -> None:
+        texts, at = document.tokens.texts, document.tokens.at
+        self.dashes = [index for index, text in enumerate(texts) if text in _DASHES]
+        self.spoken = {
+            at(quotation.span.start): at(quotation.span.end)
+            for quotation in document.quotations
+            if quotation.closed
+            and not quotation.level
+            and quotation.words >= _FEWEST_SPOKEN
+            and document.plain[quotation.inner.end - 1] in SPEECH_ENDS
+        }
         self.sentence_of: list[int] = []
         self.block_of: list[int] = []
         for number, sentence in enumerate(document.sentences):
@@ -59,6 +84,15 @@ class Places:
     def opens(self, index: int) -> bool:
         """Whether a token is the first of its sentence."""
         return index == 0 or self.sentence_of[index] != self.sentence_of[index - 1]
+
+    def closing_dash(self, cue: Marked, low: int, high: int) -> int:
+        """The dash behind a cue that stands between two in its sentence; else its end."""
+        before = bisect_left(self.dashes, cue.first)
+        after = bisect_left(self.dashes, cue.last)
+        inside = (before - bisect_left(self.dashes, low)) % 2
+        if inside and after < len(self.dashes) and self.dashes[after] < high:
+            return self.dashes[after]
+        return high
 
     def gap(self, one: Marked, other: Marked) -> int:
         """Tokens between two spans, ends of sentences and blocks counted as several."""

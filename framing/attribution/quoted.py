@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from framing.attribution.decoding import Marked
-from framing.attribution.places import first_of
+from framing.attribution.places import SPEECH_ENDS, first_of
 from framing.document.word_lists import word_set
 
 if TYPE_CHECKING:
@@ -21,31 +21,19 @@ _ASIDE = 4
 """How near the cue behind a quotation stands at most."""
 _CUES_BACK = 3
 """Cues of the sentence before that are looked at."""
-_ENDS = frozenset(",.!?")
-_FEWEST_SPOKEN = 3
-"""Words from which on a quotation that ends like a sentence is speech."""
 _SUBORDINATES = word_set("when while because although though until unless after before since")
 """Words that begin a clause of their own: its verb is no cue of what stands before it."""
 
 
-def to_marks(document: Document, marked: Sequence[Marked]) -> list[Marked]:
+def to_marks(document: Document, places: Places, marked: Sequence[Marked]) -> list[Marked]:
     """Spans, of which contents that begin with a spoken quotation end where that does.
 
     What is spoken has an end mark or comma inside its closing mark: *She said “We left,”
     and sat down.*
     """
-    at, plain = document.tokens.at, document.plain
-    spoken = {
-        at(quotation.span.start): at(quotation.span.end)
-        for quotation in document.quotations
-        if quotation.closed
-        and not quotation.level
-        and quotation.words >= _FEWEST_SPOKEN
-        and plain[quotation.inner.end - 1] in _ENDS
-    }
     ended = []
     for span in marked:
-        end = spoken.get(span.first, span.last) if span.role == "content" else span.last
+        end = places.spoken.get(span.first, span.last) if span.role == "content" else span.last
         alone = end < span.last and not any(document.quoted_tokens[end : span.last])
         ended.append(span._replace(last=end) if alone else span)
     return ended
@@ -130,7 +118,7 @@ def is_spoken(document: Document, part: Marked) -> bool:
     return (
         before > part.first
         and bool(quoted[before])
-        and (texts[before] in _ENDS and not quoted[mark])
+        and (texts[before] in SPEECH_ENDS and not quoted[mark])
     )
 
 
