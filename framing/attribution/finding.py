@@ -13,7 +13,7 @@ from framing.attribution.cues import reporting_words
 from framing.attribution.decoding import best_tags, spans_of
 from framing.attribution.linking import linked
 from framing.attribution.places import Chances, Places
-from framing.attribution.tagger import TAGS, tagger
+from framing.attribution.tagger import TAGS, one_thread, tagger
 from framing.attribution.token_features import token_features
 from framing.document.model import BODY_KINDS
 
@@ -51,9 +51,10 @@ def find(document: Document) -> list[Found]:
     """
     if not len(document.tokens):
         return []
-    reader = _Reader(document)
-    outer = [item for item in reader.outer() if reader.counts(item)]
-    inner = reader.inside([part for item in outer for part in item.content])
+    with one_thread():
+        reader = _Reader(document)
+        outer = [item for item in reader.outer() if reader.counts(item)]
+        inner = reader.inside([part for item in outer for part in item.content])
     return reader.parted(outer, inner)
 
 

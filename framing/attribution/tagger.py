@@ -9,6 +9,7 @@ scores for each token and tag.
 from __future__ import annotations
 
 import hashlib
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import as_file, files
@@ -20,14 +21,15 @@ from framing.attribution.token_features import TokenFeatures, type_features
 from framing.errors import FramingError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from numpy.typing import NDArray
+    from threadpoolctl import ThreadpoolController
 
     Floats = NDArray[np.float32]
 
-__all__ = ["TAGS", "Convolution", "Tagger", "read_tagger", "tagger", "weights_digest"]
+__all__ = ["TAGS", "Convolution", "Tagger", "one_thread", "read_tagger", "tagger", "weights_digest"]
 
 TAGS = (
     "other", "source", "in source", "cue", "in cue", "content", "in content",
@@ -196,6 +198,24 @@ class Tagger:
         hidden[inside] += taken
         hidden *= _HALF
         return hidden
+
+
+@contextmanager
+def one_thread() -> Iterator[None]:
+    """Keep matrix products on one core.
+
+    They are too small to gain from more, which would cost twice the time of one and make
+    the last digits depend on the machine.
+    """
+    with _libraries().limit(limits=1, user_api="blas"):
+        yield
+
+
+@lru_cache(maxsize=1)
+def _libraries() -> ThreadpoolController:
+    from threadpoolctl import ThreadpoolController
+
+    return ThreadpoolController()
 
 
 def _convolve(hidden: Floats, layer: Convolution, dilation: int, room: _Room) -> None:
