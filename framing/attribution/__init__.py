@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import accumulate
 from operator import and_
 from typing import TYPE_CHECKING
@@ -12,7 +11,8 @@ from framing.attribution.language import reads_as_english
 from framing.attribution.names import core_of, person_name
 from framing.attribution.patterns import with_patterns
 from framing.attribution.sources import SourceReader
-from framing.attribution.voices import voices_of, with_scare_quotes
+from framing.attribution.voices import with_voices
+from framing.document.blocks import last_names
 from framing.document.model import Attribution, Document
 from framing.document.word_lists import word_set
 
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 __all__ = ["attribute"]
 
-_BETWEEN_NAMES = re.compile(r"\s+(?:and|&)\s+|,")
 _NOT_ALONE = word_set("of in from at for by with on another a an")
 
 
@@ -53,8 +52,7 @@ def attribute(document: Document) -> Document:
     """
     own = document.without_furniture()
     attributions = tuple(_found(own)) if reads_as_english(own) else ()
-    quotations = with_scare_quotes(document, attributions)
-    return document.with_attributions(attributions, voices_of(quotations, attributions), quotations)
+    return with_voices(document, attributions)
 
 
 def _found(document: Document) -> Iterator[Attribution]:
@@ -88,8 +86,7 @@ def _of_interviewee(document: Document, item: Found, interviewees: frozenset[str
 def _interviewees(document: Document) -> frozenset[str]:
     """Last names of the labels before answers: "Beck and Ode" makes two."""
     labels = {block.speaker for block in document.blocks if block.speaker}
-    parts = (part.split() for label in labels for part in _BETWEEN_NAMES.split(label))
-    return frozenset(words[-1] for words in parts if words)
+    return frozenset(name for label in labels for name in last_names(label))
 
 
 def _record(

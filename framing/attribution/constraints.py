@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from framing.attribution.cues import HEARSAY_ADVERBS, reporting_words
+from framing.attribution.decoding import GOING_ON, NEVER
 from framing.attribution.tagger import TAGS
 from framing.document.word_lists import word_set
 
@@ -28,7 +29,6 @@ _FEWEST_SPOKEN = 5
 _MOST_CAPITALS = 0.6
 """Share of longer words with a capital from which on a quotation reads as a title."""
 _LONGER = 4
-_NEVER = -1e4
 _PLAIN = 4.0
 """What is added to the scores of what a closed quotation or a fixed phrase makes plain."""
 _LIKELY = 1.5
@@ -106,7 +106,7 @@ def _blocks(document: Document, scores: Floats) -> None:
         for before, sentence in pairwise(document.sentences)
         if sentence.block != before.block and sentence.first not in continued
     ]
-    scores[firsts, 2::2] = _NEVER
+    scores[firsts, GOING_ON] = NEVER
 
 
 def _quotations(document: Document, scores: Floats) -> None:

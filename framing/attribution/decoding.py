@@ -16,10 +16,13 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float32]
 
-__all__ = ["Marked", "best_tags", "spans_of"]
+__all__ = ["GOING_ON", "NEVER", "Marked", "best_tags", "spans_of"]
 
 ROLES = ("source", "cue", "content")
-_NEVER = np.float32(-1e4)
+NEVER = np.float32(-1e4)
+"""Score of what cannot be."""
+GOING_ON = slice(2, None, 2)
+"""The tags that go on with a span."""
 
 
 class Marked(NamedTuple):
@@ -38,7 +41,7 @@ def _barred(tags: int) -> Floats:
     """Scores that bar a tag that goes on from following any but its own span."""
     barred = np.zeros((tags, tags), np.float32)
     for going_on in range(2, tags, 2):
-        barred[:, going_on] = _NEVER
+        barred[:, going_on] = NEVER
         barred[going_on - 1 : going_on + 1, going_on] = 0
     return barred
 
@@ -71,7 +74,7 @@ def best_tags(scores: Floats, transitions: Floats) -> NDArray[np.int64]:
         return np.zeros(0, np.int64)
     moves = transitions + _barred(tags)
     ends = np.zeros((1, tags), np.float32)
-    ends[0, 2::2] = _NEVER
+    ends[0, GOING_ON] = NEVER
     # One element per token: score of arriving with one tag from another.
     level = moves[None, :, :] + scores[:, None, :]
     level[0] = (ends + scores[:1])[0][None, :]

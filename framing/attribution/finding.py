@@ -10,7 +10,7 @@ import numpy as np
 
 from framing.attribution.constraints import MARKS, constrain
 from framing.attribution.cues import reporting_words
-from framing.attribution.decoding import best_tags, spans_of
+from framing.attribution.decoding import GOING_ON, NEVER, best_tags, spans_of
 from framing.attribution.linking import linked
 from framing.attribution.places import Chances, Places
 from framing.attribution.tagger import TAGS, one_thread, tagger
@@ -33,9 +33,7 @@ _READ = BODY_KINDS | {"headline", "subheading"}
 """Blocks of the article's own text; captions, bylines and the like are not read."""
 _FEWEST_NESTED = 5
 """Tokens of a content that may hold another attribution."""
-_NEVER = -1e4
 _SOURCE, _CUE = TAGS.index("source"), TAGS.index("cue")
-_GOING_ON = slice(2, None, 2)
 
 
 def find(document: Document) -> list[Found]:
@@ -100,7 +98,7 @@ class _Reader:
         scores = self.model.scores(self.features.inside(parts), self.vectors)
         starts = np.cumsum([0, *(last - first for first, last in parts)]).tolist()
         # Nothing goes on from one part to the next.
-        scores[starts[:-1], _GOING_ON] = _NEVER
+        scores[starts[:-1], GOING_ON] = NEVER
         spans = spans_of(best_tags(scores, self.model.transitions))
         cues, sources = _beside_nothing(scores)
         found = []

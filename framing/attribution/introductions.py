@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from framing.attribution.marks import BODY, NOTHING, OFFICE, TITLE, given_genders
 from framing.attribution.names import NOT_NAMES, PARTICLES, name_end, name_words
-from framing.attribution.phrases import INSTITUTIONS
+from framing.attribution.phrases import INSTITUTIONS, POSTED
 from framing.attribution.quantities import DETERMINERS
 from framing.attribution.roles import country_of, role_of
 from framing.document.word_lists import word_set
@@ -71,7 +71,6 @@ _PARTIES = {
     "R": frozenset({"republican"}),
     "I": frozenset({"independent"}),
 }
-_POSTED = word_set("to of for")
 _TIES = word_set("of at from for with")
 _HEADS = word_set(
     "is was served serves heads headed led leads runs ran chairs chaired teaches taught helmed "
@@ -212,7 +211,7 @@ def _introduction(marks: Marks, run: Range, sentence: Range) -> Introduction | N
     before = _before(marks, first, sentence[0])
     titled = before is not None and (
         cover[before[1] - 1] in (OFFICE, TITLE)
-        or (last - first > 1 and not _POSTED.isdisjoint(tokens.lowers[before[0] : before[1]]))
+        or (last - first > 1 and not POSTED.isdisjoint(tokens.lowers[before[0] : before[1]]))
     )
     after = _after(marks, last, sentence[1])
     if before is None and last - first > 1 and after is None:
@@ -294,7 +293,7 @@ def _before(marks: Marks, first: int, low: int) -> Range | None:
         joins = lower in ("'s", "'") or (inner and (lower in _MODIFIERS or lower == "-"))
         capital = inner and tokens.texts[index - 1][0].isupper()
         # "Poland's ambassador to Suvia Ana Beck"
-        joins = joins or (inner and lower in _POSTED and index > 1 and cover[index - 2] == OFFICE)
+        joins = joins or (inner and lower in POSTED and index > 1 and cover[index - 2] == OFFICE)
         if cover[index - 1] == NOTHING and not joins and not capital:
             break
         index -= 1

@@ -162,7 +162,7 @@ def _is_hearsay(document: Document, cue: Marked) -> bool:
         return False
     if verb < 1 or lowers[verb] not in _HEARSAY:
         return False
-    return not _BE.isdisjoint(lowers[max(0, verb - 3) : verb])
+    return not _BE.isdisjoint(lowers[max(0, verb - _PASSIVE_REACH) : verb])
 
 
 def _contents_by_cue(
@@ -195,8 +195,8 @@ def _contents_by_cue(
             for part in parts
         )
         for part in parts:
-            plain = not any(document.quoted_tokens[part.first : part.last])
-            if tags and plain and part.first > cue.first:
+            behind = tags and part.first > cue.first
+            if behind and not any(document.quoted_tokens[part.first : part.last]):
                 alone.append((part, None))
             elif part is nearest or _goes_on(document, places, part, cue):
                 result.setdefault(cue, []).append((part.first, part.last))
@@ -215,9 +215,8 @@ def _contents_by_cue(
 
 def _reaches(document: Document, places: Places, cue: Marked, content: Marked) -> bool:
     """Whether a content is near enough to a cue: in its block, if it is no quotation."""
-    same = places.block_of[cue.first] == places.block_of[content.first]
     near = places.gap(content, cue) <= _CONTENT_REACH
-    return near and (same or is_quotation(document, content))
+    return near and (places.same_block(cue, content) or is_quotation(document, content))
 
 
 def _says_something(document: Document, content: Marked) -> bool:
@@ -241,8 +240,7 @@ def _goes_on(document: Document, places: Places, part: Marked, cue: Marked) -> b
     """
     if places.gap(part, cue) < _BESIDE:
         return True
-    same_block = places.block_of[part.first] == places.block_of[cue.first]
-    return same_block and is_quotation(document, part)
+    return places.same_block(part, cue) and is_quotation(document, part)
 
 
 def _cue_beside(

@@ -17,8 +17,10 @@ if TYPE_CHECKING:
     from framing.attribution.found import Range
     from framing.attribution.marks import Hit, Marks
 
-__all__ = ["INSTITUTIONS", "Phrase", "name_inside", "read_phrase", "trimmed"]
+__all__ = ["INSTITUTIONS", "POSTED", "Phrase", "name_inside", "read_phrase", "trimmed"]
 
+POSTED = word_set("to of for")
+"""Between an office and the place that it is for."""
 INSTITUTIONS = word_set(
     "office company court party union bank center centre association organization organisation "
     "group team campaign bureau board house school college fund times journal authority council "
@@ -169,7 +171,7 @@ def _name_behind_place(marks: Marks, end: int, last: int) -> tuple[str, ...]:
     Behind a place that is in no lexicon it begins with a known given name.
     """
     tokens = marks.tokens
-    if end + 1 >= last or tokens.lowers[end] not in ("to", "of", "for"):
+    if end + 1 >= last or tokens.lowers[end] not in POSTED:
         return ()
     place = start = end + 1 + (tokens.lowers[end + 1] == "the")
     while start < last and marks.cover[start] in (PLACE, BODY):

@@ -85,6 +85,10 @@ class Places:
         """Whether a token is the first of its sentence."""
         return index == 0 or self.sentence_of[index] != self.sentence_of[index - 1]
 
+    def same_block(self, one: Marked, other: Marked) -> bool:
+        """Whether two spans begin in one block."""
+        return self.block_of[one.first] == self.block_of[other.first]
+
     def closing_dash(self, cue: Marked, low: int, high: int) -> int:
         """The dash behind a cue that stands between two in its sentence; else its end."""
         before = bisect_left(self.dashes, cue.first)

@@ -60,10 +60,7 @@ def speaking_on(
     last = places.sentence_of[content.last - 1]
     if after and (
         places.sentence_of[after[0].first] <= last
-        or (
-            after[0].first - content.last <= _ASIDE
-            and places.block_of[after[0].first] == places.block_of[first]
-        )
+        or (after[0].first - content.last <= _ASIDE and places.same_block(after[0], content))
     ):
         return None
     tag: Marked | None = None
@@ -72,10 +69,9 @@ def speaking_on(
             return None
         parts = near.get(cue, ())
         if any(document.quoted_tokens[part.first + 1] for part in parts):
-            same_block = places.block_of[cue.first] == places.block_of[first]
             # *Beck replied: “P,” she said. “Q.”* goes on with the latter.
             speaks = tag if tag is not None and cue.first < parts[-1].first else cue
-            return speaks if same_block else None
+            return speaks if places.same_block(cue, content) else None
         tag = tag if parts else cue
     return None
 

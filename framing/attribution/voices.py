@@ -11,9 +11,15 @@ if TYPE_CHECKING:
     from framing.document.model import Attribution, Document, Quotation
     from framing.spans import Span, Voice
 
-__all__ = ["voices_of", "with_scare_quotes"]
+__all__ = ["voices_of", "with_scare_quotes", "with_voices"]
 
 _SCARE_WORDS = 3
+
+
+def with_voices(document: Document, attributions: tuple[Attribution, ...]) -> Document:
+    """A copy that carries attributions, and the scare quotes and voices that follow from them."""
+    quotations = with_scare_quotes(document, attributions)
+    return document.with_attributions(attributions, voices_of(quotations, attributions), quotations)
 
 
 def with_scare_quotes(
@@ -32,11 +38,11 @@ def with_scare_quotes(
         return index >= 0 and offset < contents[index][1]
 
     return tuple(
-        quotation._replace(scare=True)
-        if quotation.words <= _SCARE_WORDS
-        and document.plain[quotation.inner.end - 1] not in ".!?"
-        and not attributed(quotation.inner.start)
-        else quotation
+        quotation._replace(
+            scare=quotation.words <= _SCARE_WORDS
+            and document.plain[quotation.inner.end - 1] not in ".!?"
+            and not attributed(quotation.inner.start)
+        )
         for quotation in document.quotations
     )
 

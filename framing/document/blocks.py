@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from framing.document.furniture import (
     CAPITAL,
+    LINES_OF_BIOGRAPHY,
     furniture_kind,
     is_credit,
     is_heading_of_box,
@@ -28,7 +29,7 @@ from framing.spans import Span
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["find_blocks"]
+__all__ = ["find_blocks", "last_names"]
 
 _APPENDIX_SHARE = 0.4
 _LONGEST_OF_LIST = 40
@@ -194,13 +195,13 @@ def _interview_labels(lines: Sequence[Line], kinds: Sequence[str]) -> dict[int, 
     known = {
         label
         for label, count in labels.items()
-        if count > 1 or len(label) == 1 or _surnames(label) <= named
+        if count > 1 or len(label) == 1 or last_names(label) <= named
     }
     kept = {i: m for i, m in found.items() if m["label"] in known}
     return kept if len(kept) > 1 else {}
 
 
-def _surnames(label: str) -> set[str]:
+def last_names(label: str) -> set[str]:
     """The last name of each person that a label names."""
     return {part.split()[-1] for part in re.split(r" (?:and|&) ", label) if part.split()}
 
@@ -232,9 +233,9 @@ def _furniture(lines: Sequence[Line], headline: str) -> list[str]:
             kind = "caption" if _is_caption(line, lines[i + 1]) else ""
         kinds.append(kind)
     places = [place for place, kind in enumerate(kinds) if not kind]
-    for i, place in enumerate(places[1:], 1):
+    for i in range(max(1, len(places) - LINES_OF_BIOGRAPHY), len(places)):
         # Share bars and the like behind a biography do not make it running text.
-        kinds[place] = furniture_kind(lines[place].text, i, len(places))
+        kinds[places[i]] = furniture_kind(lines[places[i]].text, i, len(places))
     return kinds
 
 

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["CAPITAL", "furniture_kind", "is_credit", "is_heading_of_box", "starts_appendix"]
+__all__ = [
+    "CAPITAL",
+    "LINES_OF_BIOGRAPHY",
+    "furniture_kind",
+    "is_credit",
+    "is_heading_of_box",
+    "starts_appendix",
+]
 
 CAPITAL = "[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĽŁŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚ]"
 """A capital letter of the Latin alphabets, as a class of a pattern."""
@@ -164,7 +171,8 @@ _BOX = re.compile(
     + r"[:.]?",
     _I,
 )
-_LINES_OF_BIOGRAPHY = 5
+LINES_OF_BIOGRAPHY = 5
+"""How many last paragraphs a biography of the author may be among."""
 
 
 def is_credit(text: str) -> bool:
@@ -222,7 +230,7 @@ def furniture_kind(text: str, index: int, count: int) -> str:
         return "disclaimer"
     if count > 1 and _CAPTION.fullmatch(text):
         return "caption"
-    if count > 2 and index >= count - _LINES_OF_BIOGRAPHY and _is_biography(text):
+    if count > 2 and index >= count - LINES_OF_BIOGRAPHY and _is_biography(text):
         return "biography"
     return ""
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from framing.attribution.voices import voices_of, with_scare_quotes
+from framing.attribution.voices import with_voices
 from framing.document.model import BODY_KINDS, Attribution, Source
 from framing.evaluation.resampling import Measure
 from framing.extractors.hedging import Hedging
@@ -60,10 +59,7 @@ def voice_counts(
 
 
 def _read(document: Document, rows: Sequence[Mapping[str, Any]]) -> Document:
-    attributions = tuple(_attribution(row) for row in rows)
-    plain = tuple(quotation._replace(scare=False) for quotation in document.quotations)
-    quotations = with_scare_quotes(replace(document, quotations=plain), attributions)
-    return document.with_attributions(attributions, voices_of(quotations, attributions), quotations)
+    return with_voices(document, tuple(_attribution(row) for row in rows))
 
 
 def _attribution(row: Mapping[str, Any]) -> Attribution:

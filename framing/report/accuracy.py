@@ -34,9 +34,6 @@ _MEASURES = {
     "linked at content IoU >= 0.5": "whole attributions",
     "source right among linked": "source of the attributions found",
     "cue right among linked": "cue of the attributions found",
-    "words in the author's voice": "words in the author's voice",
-    "hedges in the author's voice": "hedges in the author's voice",
-    "hedges in a source's voice": "hedges in a source's voice",
     "uncertain sentences": "sentences",
 }
 
