@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import torch
+from layers import Dropout, log_partition
 from torch import Tensor, nn
 from torch.nn import functional
 
@@ -51,7 +52,7 @@ class Network(nn.Module):
         self.pooled = nn.Linear(3 * channels, channels)
         self.leave = nn.Linear(channels, _TAGS)
         self.transitions = nn.Parameter(torch.zeros(_TAGS, _TAGS))
-        self.drop = nn.Dropout(0.1)
+        self.drop = Dropout(0.1)
         self.channel_drop = 0.05
         self.word_drop = 0.05
 
@@ -121,10 +122,8 @@ def negative_log_likelihood(
     moves = transitions + bars
     start = torch.zeros(_TAGS)
     start[2::2] = _BARRED
-    total = scores[:, 0] + start
-    for step in range(1, scores.shape[1]):
-        further = torch.logsumexp(total[:, :, None] + moves, 1) + scores[:, step]
-        total = torch.where(real[:, step, None] > 0, further, total)
+    scores = torch.cat((scores[:, :1] + start, scores[:, 1:]), 1)
+    total = log_partition(scores, moves, real)
     right = (scores.gather(2, tags[..., None])[..., 0] * real).sum(1)
     right = right + (moves[tags[:, :-1], tags[:, 1:]] * real[:, 1:]).sum(1)
-    return (torch.logsumexp(total, 1) - right).sum() / real.sum()
+    return (total - right).sum() / real.sum()

@@ -90,7 +90,8 @@ def _loss(network: Network, batch: Batch) -> torch.Tensor:
 def _batch(chosen: Sequence[_Piece], rows_of: Mapping[int, NDArray[np.int64]]) -> Batch:
     """Pad pieces to one length."""
     longest = max(last - first for _, first, last in chosen)
-    shape = (len(chosen), longest)
+    # Few lengths, since matrix products are compiled anew for each.
+    shape = (len(chosen), -(-longest // 64) * 64)
     whole = {
         name: np.zeros(shape, np.int64)
         for name in ("quote", "place", "block", "sentence", "before", "after", "tags")

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 import torch
 from examples import batches
+from layers import Dropout
 from torch import Tensor, nn
 from torch.nn import functional
 
@@ -33,7 +34,7 @@ _TAGS = 7
 _RATE = 3e-4
 _PIECE = 190
 """Sub-words read at once."""
-_MARGIN = 32
+_MARGIN = 16
 """Sub-words at the edges of a piece whose tags another piece gives better."""
 _PIECES = 16
 _MOST_PARTS = 6
@@ -71,10 +72,11 @@ class Teacher(nn.Module):
         self.split.no_truncation()
         self.parts_of: dict[str, list[int]] = {}
         self.start, self.stop = (self.split.token_to_id(mark) for mark in ("[CLS]", "[SEP]"))
-        # Drawing which of all pairs of sub-words to drop would take a third of the time.
         self.encoder = AutoModel.from_pretrained(folder, attention_probs_dropout_prob=0.0)
-        # On two cores plain attention over short pieces is faster than the fused one.
-        self.encoder.set_attn_implementation("eager")
+        for module in list(self.encoder.modules()):
+            for name, child in list(module.named_children()):
+                if isinstance(child, nn.Dropout) and child.p:
+                    setattr(module, name, Dropout(child.p))
         self.encoder.embeddings.word_embeddings.weight.requires_grad_(False)
         width = self.encoder.config.hidden_size
         states = (SHAPES, QUOTE_STATES, PLACES, KINDS_OF_BLOCK)
@@ -82,7 +84,7 @@ class Teacher(nn.Module):
         for table in self.flags:
             nn.init.normal_(table.weight, 0, 0.01)
         self.leave = nn.Linear(width, _TAGS)
-        self.drop = nn.Dropout(0.1)
+        self.drop = Dropout(0.1)
 
     def forward(self, parts: Tensor, flags: Tensor, real: Tensor) -> Tensor:
         """Scores of shape (pieces, sub-words, tags)."""
@@ -122,8 +124,9 @@ class Teacher(nn.Module):
         return known
 
     def batch(self, pieces: Sequence[tuple[_Read, int, int]]) -> tuple[Tensor, Tensor, Tensor]:
-        """Pad pieces to one length, between a start and a stop."""
-        shape = (len(pieces), 2 + max(last - first for _, first, last in pieces))
+        """Pad pieces to one of few lengths, between a start and a stop."""
+        longest = 2 + max(last - first for _, first, last in pieces)
+        shape = (len(pieces), -(-longest // 32) * 32)
         parts, real = np.zeros(shape, np.int64), np.zeros(shape, np.int64)
         flags = np.zeros((*shape, 4), np.int64)
         for number, (read, first, last) in enumerate(pieces):
@@ -146,6 +149,8 @@ def fit_teacher(examples: Sequence[Example], epochs: int, seed: int) -> Teacher:
     torch.manual_seed(seed)
     chance = random.Random(seed)
     teacher = Teacher()
+    # Over short pieces plain attention is fitted faster than the fused one, but reads slower.
+    teacher.encoder.set_attn_implementation("eager")
     reads = [teacher.read(example) for example in examples]
     wanted = {id(read): _on_first(read, e) for read, e in zip(reads, examples, strict=True)}
     fitted = [p for p in teacher.parameters() if p.requires_grad]
@@ -206,6 +211,7 @@ def _plan(reads: Sequence[_Read], chance: random.Random) -> list[list[tuple[_Rea
 def label(teacher: Teacher, examples: Sequence[Example]) -> None:
     """Give every example the teacher's probabilities of tags, as `soft`."""
     teacher.eval()
+    teacher.encoder.set_attn_implementation("sdpa")
     reads = [teacher.read(example) for example in examples]
     found = [np.zeros((len(read.parts), _TAGS), np.float32) for read in reads]
     pieces = []

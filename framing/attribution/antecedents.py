@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from framing.attribution.anonymity import is_plural
 from framing.attribution.marks import BODY, NOTHING, OFFICE, PLACE
 from framing.attribution.quantities import DETERMINERS
-from framing.document.word_lists import word_set
+from framing.document.word_lists import DASHES, word_set
 
 if TYPE_CHECKING:
     from framing.attribution.found import Range
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["antecedent", "subject_before"]
 
-_STOPS = frozenset(';:—–.?![]"') | {"--", "..."}
+_STOPS = frozenset(';:.?![]"') | DASHES | {"..."}
 _CLAUSE = word_set(
     "said says told that as while but because if when after before although though and or is "
     "was are were has have had be been will would could may might should to including like than "
@@ -72,7 +72,7 @@ def _end_before(marks: Marks, who: int, low: int) -> int:
     """Where the phrase before *who* ends: commas and ", of Tarn, Md.," are stepped over."""
     tokens, cover = marks.tokens, marks.cover
     end = who
-    while end > low and tokens.texts[end - 1] in (",", "-", "—", "–"):
+    while end > low and tokens.texts[end - 1] in DASHES | {",", "-"}:
         end -= 1
         # "Beck, of Tarn, Md., who": where somebody is from is not who speaks.
         if (

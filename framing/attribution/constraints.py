@@ -9,8 +9,9 @@ import numpy as np
 
 from framing.attribution.cues import HEARSAY_ADVERBS, reporting_words
 from framing.attribution.decoding import GOING_ON, NEVER
+from framing.attribution.places import SPEECH_ENDS
 from framing.attribution.tagger import TAGS
-from framing.document.word_lists import word_set
+from framing.document.word_lists import DASHES, word_set
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -51,14 +52,18 @@ _REASONS = word_set("because to as since for so while given in out due")
 _CLAUSE_ENDS = frozenset({",", ".", ";", '"', "''", ":", "!", "?", "said", "says", "told"})
 _BETWEEN = word_set("later then again simply only also too first once instead")
 """Adverbs that may stand between."""
+_TOLD = word_set("me us him her them reporters")
+"""Who is told it, between the verb and the mark."""
 _ADJUNCT = 10
 """How many tokens may stand between such a verb and a comma before the mark."""
 _OPENING_STATES = (1, 4)
+_CLOSING_STATES = (3, 6)
 _REACH = 60
 """How many tokens before such a mark are raised."""
 _INTRODUCES = frozenset(",:")
+_SPEAKERS_BEGIN = word_set("the a an his her their its one another")
 _ENDS = frozenset({(".",), ("!",), ("?",)})
-_STOPS = frozenset(",.;:!?—–")
+_STOPS = frozenset(",.;:!?") | DASHES
 MARKS = frozenset("\"“”„«»‘’'") | {"``", "''"}
 """Quotation marks as tokens."""
 
@@ -69,9 +74,10 @@ def constrain(document: Document, features: TokenFeatures, places: Places, score
     Long closed quotations that do not read as titles are content, and so are quotations
     over several paragraphs; what stands before a closing mark that nothing opens is
     likely to be. Behind *according to* stands a source, and behind *reportedly* the cue
-    is the verb; a verb of saying right before an opening mark is its cue. Why a source is
-    not named belongs to it and attributes nothing. Nothing else goes over the end of a
-    paragraph.
+    is the verb; a verb of saying right before an opening mark is its cue, and whoever
+    follows one right behind speech is its source, as are a name and an age before a colon.
+    Why a source is not named belongs to it and attributes nothing. Nothing else goes over
+    the end of a paragraph.
 
     Parameters
     ----------
@@ -90,7 +96,9 @@ def constrain(document: Document, features: TokenFeatures, places: Places, score
     _according(document, scores)
     _adverbs(document, scores)
     _anonymity(document, places, scores)
-    _verbs_before_marks(document, features, scores)
+    _verbs_before_marks(document, features, places, scores)
+    _behind_speech(document, features, places, scores)
+    _name_and_age(document, features, places, scores)
 
 
 def _blocks(document: Document, scores: Floats) -> None:
@@ -191,15 +199,23 @@ def _anonymity(document: Document, places: Places, scores: Floats) -> None:
             scores[sentence.first + 1 : end, _SOURCE + 1] += _LIKELY
 
 
-def _verbs_before_marks(document: Document, features: TokenFeatures, scores: Floats) -> None:
+def _verbs_before_marks(
+    document: Document, features: TokenFeatures, places: Places, scores: Floats
+) -> None:
     lowers, texts = document.tokens.lowers, document.tokens.texts
     for index in np.flatnonzero(np.isin(features.quote, _OPENING_STATES)).tolist():
         verb = index - 1 - (index > 1 and texts[index - 1] in ",:")
         verb -= lowers[verb] in _BETWEEN
+        told = verb > 0 and lowers[verb] in _TOLD and lowers[verb - 1] in reporting_words()
+        verb -= told
         if verb < 0 or features.quote[verb]:
             continue
-        if lowers[verb] in _SAYING:
-            scores[verb, _CUE : _CUE + 2] += _PLAIN
+        if told or lowers[verb] in _SAYING:
+            first = document.sentences[places.sentence_of[verb]].first
+            scores[verb, _CUE] += _PLAIN
+            scores[verb + 1 : index, _CONTENT : _CONTENT + 2] -= _PLAIN
+            # Behind one quotation, what introduces another is a cue of its own.
+            scores[verb, _CUE + 1] += 0 if features.quote[first:verb].any() else _PLAIN
         elif texts[index - 1] in _INTRODUCES:
             # *saying at the hearing on Monday, “P”*
             while verb > max(0, index - _ADJUNCT) and texts[verb] not in _STOPS:
@@ -207,3 +223,45 @@ def _verbs_before_marks(document: Document, features: TokenFeatures, scores: Flo
                 if lowers[verb] in _SAYING:
                     scores[verb, _CUE : _CUE + 2] += _LIKELY
                     break
+
+
+def _behind_speech(
+    document: Document, features: TokenFeatures, places: Places, scores: Floats
+) -> None:
+    """*“We left!” cried the miller.*: who speaks stands behind the verb, up to a stop."""
+    lowers, texts, verbs = document.tokens.lowers, document.tokens.texts, reporting_words()
+    for mark in np.flatnonzero(np.isin(features.quote, _CLOSING_STATES)).tolist():
+        verb = mark + 1
+        if texts[mark - 1] not in SPEECH_ENDS or verb + 2 >= len(texts):
+            continue
+        if not places.opens(int(features.before[mark]) + (features.before[mark] > 0)):
+            continue
+        if lowers[verb] not in verbs or lowers[verb + 1] not in _SPEAKERS_BEGIN:
+            continue
+        high = min(len(texts), verb + 1 + _ADJUNCT)
+        end = next((i for i in range(verb + 2, high) if texts[i] in _STOPS), None)
+        if end is not None:
+            scores[verb + 1, _SOURCE] += _PLAIN
+            scores[verb + 2 : end, _SOURCE + 1] += _PLAIN
+
+
+def _name_and_age(
+    document: Document, features: TokenFeatures, places: Places, scores: Floats
+) -> None:
+    """*Una Brock, 54, a miller: “We left.”*: all before the colon is who speaks."""
+    texts = document.tokens.texts
+    for index in np.flatnonzero(np.isin(features.quote, _OPENING_STATES)).tolist():
+        colon = index - 1
+        if colon < 1 or texts[colon] != ":":
+            continue
+        first = document.sentences[places.sentence_of[colon]].first
+        comma = next(
+            (i for i in range(first, min(colon, first + _ADJUNCT)) if texts[i] == ","), first
+        )
+        if comma == first or colon > first + 2 * _ADJUNCT:
+            continue
+        named = all(text[0].isupper() for text in texts[first:comma])
+        if named and texts[comma + 1].isdigit() and texts[comma + 2] in _INTRODUCES:
+            scores[first, _SOURCE] += 2 * _PLAIN
+            scores[first + 1 : colon, _SOURCE + 1] += 2 * _PLAIN
+            scores[colon, _CUE] += _PLAIN

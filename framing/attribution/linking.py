@@ -310,7 +310,9 @@ def _trimmed(document: Document, source: Marked) -> tuple[int, int] | None:
         first += 1
     if last - first > 2 and lowers[first].endswith("ly") and lowers[first + 1] == ",":
         first += 2  # *Additionally, Tarn*
-    while last - 1 > first and lowers[last - 1] in _CLOSING:
+    while last - 1 > first and (
+        lowers[last - 1] in _CLOSING or (lowers[last - 1] == ")" and "(" not in lowers[first:last])
+    ):
         last -= 1
     return (first, last) if first < last else None
 

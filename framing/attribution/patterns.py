@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from framing.attribution.cues import HEARSAY_ADVERBS, core_of, reporting_words
 from framing.attribution.found import Found, Range
 from framing.attribution.marks import NOTHING, given_genders
-from framing.document.word_lists import word_set
+from framing.document.word_lists import DASHES, word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["with_patterns"]
 
-_DASHES = frozenset({"—", "–", "―", "--", "-", "‒"})
+_DASHES = DASHES | {"-"}
 _OPENING = frozenset({'"', "“", "„", "«", "``", "''"})
 _CLOSING = frozenset({'"', "”", "“", "»", "''"})
 _MARKS = _OPENING | _CLOSING

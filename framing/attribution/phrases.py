@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from framing.attribution.marks import BODY, NOTHING, OFFICE, PLACE, TITLE, given_genders
 from framing.attribution.names import SUFFIXES, name_end, name_words
 from framing.attribution.quantities import DETERMINERS, behind_number, only_counts
-from framing.document.word_lists import word_set
+from framing.document.word_lists import DASHES, word_set
 
 if TYPE_CHECKING:
     from framing.attribution.found import Range
@@ -54,7 +54,7 @@ _PREPOSITIONS = word_set(
     "of for from at in on by with to among against under over near inside outside about behind "
     "between across within around after before during since into familiar close"
 )
-_STOPS = frozenset({";", ":", "—", "–", "--", ".", "?", "!", "...", "[", "]"})
+_STOPS = DASHES | {";", ":", ".", "?", "!", "...", "[", "]"}
 _ENDS = word_set(
     "who which that whose whom where when being is are was were has have had be been will "
     "would could may might should said says told saying as than because while if but did does "
@@ -287,7 +287,7 @@ def _comma(marks: Marks, end: int, last: int) -> int | None:
             depth += 1
         elif texts[index] == ")":
             depth -= 1
-        elif depth <= 0 and texts[index] in (",", "—", "–", "--"):
+        elif depth <= 0 and (texts[index] == "," or texts[index] in DASHES):
             return index
     return None
 
@@ -355,7 +355,7 @@ def _name_in_apposition(
         if marks.cover[index] in (TITLE, OFFICE):
             start = index + 1
     end = name_end(tokens, start, last)
-    if end == start or (end < last and tokens.texts[end] not in (",", "(", "—", "–")):
+    if end == start or (end < last and tokens.texts[end] not in DASHES | {",", "("}):
         return ()
     name = name_inside(marks, (start, end), "")
     if office is not None and office.kind not in ("person", "post", "member"):

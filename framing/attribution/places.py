@@ -6,6 +6,8 @@ import math
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
+from framing.document.word_lists import DASHES
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -17,7 +19,6 @@ if TYPE_CHECKING:
 
 __all__ = ["SPEECH_ENDS", "Chances", "Places", "first_of", "nearest_of"]
 
-_DASHES = frozenset({"—", "–", "--"})
 SPEECH_ENDS = frozenset(",.!?")
 """What stands before the closing mark of speech."""
 _FEWEST_SPOKEN = 3
@@ -65,7 +66,7 @@ class Places:
 
     def __init__(self, document: Document) -> None:
         texts, at = document.tokens.texts, document.tokens.at
-        self.dashes = [index for index, text in enumerate(texts) if text in _DASHES]
+        self.dashes = [index for index, text in enumerate(texts) if text in DASHES]
         self.spoken = {
             at(quotation.span.start): at(quotation.span.end)
             for quotation in document.quotations

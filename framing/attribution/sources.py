@@ -29,7 +29,7 @@ from framing.attribution.resolution import (
 )
 from framing.attribution.roles import OFFICIAL, SPEAKING_PLACES, country_of, role_of
 from framing.document.model import Source
-from framing.document.word_lists import word_set
+from framing.document.word_lists import DASHES, word_set
 
 if TYPE_CHECKING:
     from framing.attribution.found import Range
@@ -369,7 +369,7 @@ def _first_clause(marks: Marks, apposition: Range) -> Range:
     first, last = apposition
     for index in range(first + 1, last):
         lower = marks.tokens.lowers[index]
-        if lower in ("which", "that", "who", "whose", "--", "—", "–", ";"):
+        if lower in DASHES or lower in ("which", "that", "who", "whose", ";"):
             return (first, index)
     return apposition
 

@@ -37,6 +37,7 @@ _LONGEST_OF_LIST = 40
 _NUMBERED = re.compile(r"(?:\(?\d{1,2}[.)]|[a-z]\)|[IVX]{1,4}\.)\s+")
 _BULLET = re.compile(r"[•▪◦●■\-–*]\s+")
 _SPEAKER = re.compile(
+    r"(?P<time>[\[(]?\d{1,2}:\d\d(?::\d\d)?(?: ?[AaPp]\.?[Mm]\.?)?[\])]? (?:[-–—] )?)?"
     rf"(?P<label>{CAPITAL}[\w'.-]*(?: (?:and|&|de|van|von|al|bin|{CAPITAL}[\w'.-]*)){{0,4}})"
     r"(?: \([^)]{1,40}\))?:(?=\s+\S)"
 )
@@ -192,7 +193,8 @@ def _interview_labels(lines: Sequence[Line], kinds: Sequence[str]) -> dict[int, 
         if i not in found and kinds[i] in TEXT_KINDS
         for surname in _AFTER_NAME.findall(line.text)
     }
-    known = {
+    timed = {match["label"] for match in found.values() if match["time"]}
+    known = timed | {
         label
         for label, count in labels.items()
         if count > 1 or len(label) == 1 or last_names(label) <= named

@@ -1,8 +1,11 @@
-"""Write a list of words that stands in code as one string."""
+"""Lists of words that stand in code as one string, and marks that several parts look for."""
 
 from __future__ import annotations
 
-__all__ = ["word_set"]
+__all__ = ["DASHES", "word_set"]
+
+DASHES = frozenset({"—", "–", "―", "‒", "--"})
+"""Dashes as tokens, the hyphen not among them."""
 
 
 def word_set(text: str) -> frozenset[str]:

@@ -82,7 +82,8 @@ def overlap(one: str, other: str) -> float:
         ("The council promised to mend the dam.",
          Row("The council", "promised", ("to mend the dam",))),
         ("The council blamed the old pumps, which had failed twice before.",
-         Row("The council", "blamed", ("the old pumps, which had failed twice before",))),
+         # Those who marked the training texts end it there 32 times in 38.
+         Row("The council", "blamed", ("the old pumps",))),
         # tags
         ("The dam may fail, the mayor said.", Row("the mayor", "said", ("The dam may fail",))),
         ("“It is over,” Beck said.", Row("Beck", "said", ("“It is over,”",))),

@@ -201,3 +201,27 @@ def test_what_another_says_behind_a_semicolon_is_its_own() -> None:
 def test_content_ends_with_the_aside_it_stands_in() -> None:
     found = read("Beck — who has long argued that dams kill rivers — was silent.")
     assert said(found) == [("dams kill rivers",)]
+
+
+def test_who_speaks_behind_one_spoken_word() -> None:
+    assert who(read("“Faster!” cried the old ferryman. “Faster!” And then: “Jump!”")) == [
+        ("the old ferryman", "cried")
+    ]
+
+
+def test_a_name_with_an_age_before_a_colon() -> None:
+    found = who(read("Una Brock, 54, a miller: “My ducks drowned in that reservoir.”"))
+    assert found[0] == ("Una Brock, 54, a miller", ":")
+
+
+def test_a_source_in_brackets() -> None:
+    assert who(read("“Nobody sold me sandbags,” (Brock) said.")) == [("Brock", "said")]
+
+
+def test_each_of_two_quotations_in_a_sentence_has_its_verb() -> None:
+    found = read(
+        "“I fed my ducks all winter long,” Brock sings to the miller before asking him, "
+        "“Tell me now, who sold you those sandbags?”"
+    )
+    assert [cue for _, cue in who(found)] == ["sings", "asking"]
+    assert said(found)[1] == ("“Tell me now, who sold you those sandbags?”",)

@@ -195,6 +195,17 @@ def test_interview_speaker_lasts_until_the_next_heading() -> None:
     ]
 
 
+@pytest.mark.parametrize("time", ["[10:32]", "(9:05:11)", "10:32 a.m.", "10:32 –"])
+def test_a_time_before_a_name_makes_it_a_speaker(time: str) -> None:
+    document = read(f"{time} Miller Una Brock: {LONG}", f"{time} Tam Osk: {OTHER}")
+    assert [(b.kind, b.speaker) for b in document.blocks] == [
+        ("speaker", "Miller Una Brock"),
+        ("body", "Miller Una Brock"),
+        ("speaker", "Tam Osk"),
+        ("body", "Tam Osk"),
+    ]
+
+
 def test_one_colon_makes_no_interview() -> None:
     document = read(LONG, "Tarn: a town that has seen many floods and much rain.", OTHER)
     assert [b.speaker for b in document.blocks] == ["", "", ""]
