@@ -203,6 +203,7 @@ def _verbs_before_marks(
     document: Document, features: TokenFeatures, places: Places, scores: Floats
 ) -> None:
     lowers, texts = document.tokens.lowers, document.tokens.texts
+    quoted = np.concatenate(([0], np.cumsum(features.quote > 0)))
     for index in np.flatnonzero(np.isin(features.quote, _OPENING_STATES)).tolist():
         verb = index - 1 - (index > 1 and texts[index - 1] in ",:")
         verb -= lowers[verb] in _BETWEEN
@@ -215,7 +216,7 @@ def _verbs_before_marks(
             scores[verb, _CUE] += _PLAIN
             scores[verb + 1 : index, _CONTENT : _CONTENT + 2] -= _PLAIN
             # Behind one quotation, what introduces another is a cue of its own.
-            scores[verb, _CUE + 1] += 0 if features.quote[first:verb].any() else _PLAIN
+            scores[verb, _CUE + 1] += 0 if quoted[verb] > quoted[first] else _PLAIN
         elif texts[index - 1] in _INTRODUCES:
             # *saying at the hearing on Monday, “P”*
             while verb > max(0, index - _ADJUNCT) and texts[verb] not in _STOPS:

@@ -37,6 +37,8 @@ _GENITIVE = word_set(
 )
 _OF = word_set("view opinion eyes words judgment estimation")
 _POSSESSIVE = word_set("his her their")
+_SOME = word_set("one some most many all several other various")
+_ESTIMATES = word_set("estimate estimates account accounts count counts reckoning reckonings tally")
 _NO_SPEAKER = word_set(
     "analysis opinion video watch live update updates exclusive explainer review editorial photos "
     "breaking factbox timeline profile podcast comment correction note poll report read more"
@@ -311,35 +313,50 @@ class _Reader:
         return Found(None, (index, index + 1), parts, "distance", "hearsay", number)
 
     def _perspective(self, index: int, low: int, high: int, number: int) -> Found | None:
-        """*By Orme's reckoning* and *in the view of Orme*."""
-        tokens = self.tokens
-        lowers = tokens.lowers
-        limit = min(index + _LONGEST_PERSPECTIVE, high)
-        if lowers[index + 1 : index + 2] == ("the",) and lowers[index + 3 : index + 4] == ("of",):
-            if lowers[index + 2] not in _OF or lowers[index] != "in":
-                return None
-            cue, start = (index + 2, index + 3), index + 4
-            end = start
-            while end < min(start + _LONGEST_PERSPECTIVE, high) and tokens.texts[end] not in (
-                _EDGES | _STOPS
-            ):
-                end += 1
-            stop = end
-        else:
-            noun = next((i for i in range(index + 2, limit) if lowers[i] in _GENITIVE), None)
-            if noun is None:
-                return None
-            start, stop, cue = index + 1, noun + 1, (noun, noun + 1)
-            before = noun - (lowers[noun - 1] == "own")
-            end = before - 1 if lowers[before - 1] in ("'s", "'", "’") else before
-            if end == before and lowers[before - 1] not in _POSSESSIVE:
-                return None
-        if end <= start:
+        """*By Orme's reckoning*, *in the view of Orme* and *by some estimates*."""
+        view = self._whose(index, high) or self._of(index, high) or self._estimate(index, high)
+        if view is None:
             return None
+        source, cue, stop = view
         parts = self._parts((low, index), (stop, high))
-        if not parts:
+        if source[1] <= source[0] or not parts:
             return None
-        return Found((start, end), cue, parts, "tentative", "perspective", number)
+        return Found(source, cue, parts, "tentative", "perspective", number)
+
+    def _of(self, index: int, high: int) -> tuple[Range, Range, int] | None:
+        """Source, cue and end of *in the view of Orme*."""
+        lowers, texts = self.tokens.lowers, self.tokens.texts
+        if lowers[index] != "in" or index + 4 > high or lowers[index + 2] not in _OF:
+            return None
+        if lowers[index + 1] != "the" or lowers[index + 3] != "of":
+            return None
+        end = start = index + 4
+        while end < min(start + _LONGEST_PERSPECTIVE, high) and texts[end] not in _EDGES | _STOPS:
+            end += 1
+        return (start, end), (index + 2, index + 3), end
+
+    def _whose(self, index: int, high: int) -> tuple[Range, Range, int] | None:
+        """Source, cue and end of *by Orme's reckoning* and *in his own words*."""
+        lowers = self.tokens.lowers
+        limit = min(index + _LONGEST_PERSPECTIVE, high)
+        noun = next((i for i in range(index + 2, limit) if lowers[i] in _GENITIVE), None)
+        if noun is None:
+            return None
+        before = noun - (lowers[noun - 1] == "own")
+        end = before - 1 if lowers[before - 1] in ("'s", "'", "’") else before
+        if end == before and lowers[before - 1] not in _POSSESSIVE:
+            return None
+        return (index + 1, end), (noun, noun + 1), noun + 1
+
+    def _estimate(self, index: int, high: int) -> tuple[Range, Range, int] | None:
+        """Source, cue and end of *by some estimates* and *by one recent count*."""
+        lowers = self.tokens.lowers
+        if lowers[index] != "by" or index + 2 >= high or lowers[index + 1] not in _SOME:
+            return None
+        noun = index + 2 + (lowers[index + 2] not in _ESTIMATES)
+        if noun >= high or lowers[noun] not in _ESTIMATES:
+            return None
+        return (index + 1, noun + 1), (index, index + 1), noun + 1
 
     def _parts(self, *ranges: Range) -> tuple[Range, ...]:
         """The ranges that hold words, without marks at their edges."""

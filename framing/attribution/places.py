@@ -86,6 +86,10 @@ class Places:
         """Whether a token is the first of its sentence."""
         return index == 0 or self.sentence_of[index] != self.sentence_of[index - 1]
 
+    def same_sentence(self, one: int, other: int) -> bool:
+        """Whether two tokens stand in one sentence."""
+        return self.sentence_of[one] == self.sentence_of[other]
+
     def same_block(self, one: Marked, other: Marked) -> bool:
         """Whether two spans begin in one block."""
         return self.block_of[one.first] == self.block_of[other.first]

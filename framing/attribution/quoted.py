@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from framing.attribution.decoding import Marked
@@ -10,7 +11,7 @@ from framing.attribution.places import SPEECH_ENDS, first_of
 from framing.document.word_lists import word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from framing.attribution.places import Places
     from framing.document.model import Document
@@ -29,14 +30,28 @@ def to_marks(document: Document, places: Places, marked: Sequence[Marked]) -> li
     """Spans, of which contents that begin with a spoken quotation end where that does.
 
     What is spoken has an end mark or comma inside its closing mark: *She said “We left,”
-    and sat down.*
+    and sat down.* Outside quotation marks a content ends with its sentence.
     """
     ended = []
-    for span in marked:
+    for span in chain.from_iterable(_by_sentence(document, places, span) for span in marked):
         end = places.spoken.get(span.first, span.last) if span.role == "content" else span.last
         alone = end < span.last and not any(document.quoted_tokens[end : span.last])
         ended.append(span._replace(last=end) if alone else span)
     return ended
+
+
+def _by_sentence(document: Document, places: Places, span: Marked) -> Iterator[Marked]:
+    """A content in its sentences, where they part outside a quotation."""
+    first, quoted = span.first, document.quoted_tokens
+    starts, ends = document.tokens.starts, document.tokens.ends
+    if span.role == "content" and not places.same_sentence(span.first, span.last - 1):
+        for index in range(span.first + 1, span.last):
+            # A sentence may seem to end inside *(D-N.Y.)*.
+            apart = starts[index] > ends[index - 1]
+            if places.opens(index) and apart and not quoted[index - 1]:
+                yield span._replace(first=first, last=index)
+                first = index
+    yield span._replace(first=first)
 
 
 def speaking_on(

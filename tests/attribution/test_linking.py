@@ -178,3 +178,23 @@ def test_a_quotation_goes_on_over_an_aside_up_to_the_next_paragraph() -> None:
         ("", "pointing", ["the wall"]),
         ("", "said", ["it did"]),
     ]
+
+
+def test_outside_quotation_marks_a_content_ends_with_its_sentence() -> None:
+    document = parse(
+        Article(
+            id="a1", text='Ode asked for the barn keys "by noon." Beck rows home, an aide hinted.'
+        )
+    )
+    spans = marked(
+        document,
+        ("source", "Ode"),
+        ("cue", "asked"),
+        ("content", 'for the barn keys " by noon . " Beck rows home'),
+        ("source", "an aide"),
+        ("cue", "hinted"),
+    )
+    assert joined(document, spans) == [
+        ("Ode", "asked", ['for the barn keys " by noon . "']),
+        ("an aide", "hinted", ["Beck rows home"]),
+    ]

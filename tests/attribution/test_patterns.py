@@ -130,12 +130,20 @@ def test_hearsay_beside_a_cue_is_not_counted_twice() -> None:
         ("The dam cost, by the council's account, nine billion.", "the council"),
         ("In the view of Tarn’s engineers, the dam is safe.", "Tarn’s engineers"),
         ("In her opinion the dam is safe.", "her"),
+        ("By some accounts, the dam leaked all summer.", "some accounts"),
+        ("He owed the miller, by one early tally, nine thousand ducks.",
+         "one early tally"),
     ],
-)
+)  # fmt: skip
 def test_perspective(text: str, source: str) -> None:
     document = read(text)
     found = [in_words(document, a) for a in document.attributions if not a.level]
     assert [row[0] for row in found] == [source]
+
+
+def test_one_by_one_is_no_perspective() -> None:
+    document = read("Counted one by one, by all means, the ducks were nine.")
+    assert of_rule(document, "perspective") == []
 
 
 def test_in_view_of_a_thing_is_no_perspective() -> None:
