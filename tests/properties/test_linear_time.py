@@ -43,6 +43,8 @@ HOSTILE = {
     "one word": "x" * 60000,
 }
 _NOISE = 0.15
+_TRIES = 4
+"""What else runs on the machine makes a run slower, never faster: quadratic work fails all."""
 
 
 def seconds(text: str) -> float:
@@ -63,5 +65,10 @@ def test_four_times_the_text_takes_about_four_times_as_long(name: str) -> None:
     text = HOSTILE[name]
     seconds("The dam may fail, officials said.")
     quarter = text[: len(text) // 4]
-    short, long = seconds(quarter), seconds(text)
-    assert long < max(_NOISE, 9 * short), (short, long)
+    tried = []
+    while len(tried) < _TRIES:
+        tried.append((seconds(quarter), seconds(text)))
+        short, long = tried[-1]
+        if long < max(_NOISE, 9 * short):
+            return
+    pytest.fail(f"seconds of a quarter and of the whole: {tried}")
