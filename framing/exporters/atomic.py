@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import stat
 from contextlib import contextmanager
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from types import TracebackType
 
 __all__ = ["AtomicWriter", "atomic_file", "check_writable"]
+
+_LEFT: set[Path] = set()
+"""Unfinished files of this process."""
 
 
 def check_writable(path: str | Path) -> Path:
@@ -44,8 +48,10 @@ def check_writable(path: str | Path) -> Path:
             raise OutputError(f"{path}: is protected against writing; give another name")
         target.parent.mkdir(parents=True, exist_ok=True)
         descriptor, trial = _unfinished(target)
-        os.close(descriptor)
-        trial.unlink()
+        try:
+            os.close(descriptor)
+        finally:
+            _delete(trial)
     except OSError as error:
         raise OutputError(
             f"{path}: cannot be written: {error.strerror}; give a file in a folder that you may "
@@ -101,7 +107,7 @@ def atomic_file(path: str | Path, mode: str = "w") -> Iterator[IO[str] | IO[byte
             _flush(stream, path)
         _replace(unfinished, target, path)
     finally:
-        unfinished.unlink(missing_ok=True)
+        _delete(unfinished)
 
 
 class AtomicWriter:
@@ -147,11 +153,26 @@ def _unfinished(target: Path) -> tuple[int, Path]:
     # Not tempfile: its files are for the user alone, whatever the umask says.
     for number in range(10_000):
         path = target.with_name(f".{target.name[:60]}.{os.getpid()}-{number}.part")
+        _LEFT.add(path)
         try:
             return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666), path
-        except FileExistsError:
-            continue
+        except OSError as error:
+            _LEFT.discard(path)
+            if not isinstance(error, FileExistsError):
+                raise
     raise OutputError(f"{target}: too many unfinished files (.part) beside it; delete them")
+
+
+def _delete(path: Path) -> None:
+    path.unlink(missing_ok=True)
+    _LEFT.discard(path)
+
+
+@atexit.register
+def _delete_left() -> None:
+    """Ctrl-C may come between the making of a file and the `try` that deletes it."""
+    for path in list(_LEFT):
+        _delete(path)
 
 
 def _stream(descriptor: int, mode: str) -> IO[str] | IO[bytes]:
