@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["antecedent", "subject_before"]
 
 _STOPS = frozenset(';:.?![]"') | DASHES | {"..."}
+_STEPPED_OVER = DASHES | {",", "-"}
 _CLAUSE = word_set(
     "said says told that as while but because if when after before although though and or is "
     "was are were has have had be been will would could may might should to including like than "
@@ -72,7 +73,7 @@ def _end_before(marks: Marks, who: int, low: int) -> int:
     """Where the phrase before *who* ends: commas and ", of Tarn, Md.," are stepped over."""
     tokens, cover = marks.tokens, marks.cover
     end = who
-    while end > low and tokens.texts[end - 1] in DASHES | {",", "-"}:
+    while end > low and tokens.texts[end - 1] in _STEPPED_OVER:
         end -= 1
         # "Beck, of Tarn, Md., who": where somebody is from is not who speaks.
         if (

@@ -14,6 +14,8 @@ from framing.attribution.tagger import TAGS
 from framing.document.word_lists import DASHES, word_set
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
     from framing.attribution.places import Places
@@ -96,9 +98,10 @@ def constrain(document: Document, features: TokenFeatures, places: Places, score
     _according(document, scores)
     _adverbs(document, scores)
     _anonymity(document, places, scores)
-    _verbs_before_marks(document, features, places, scores)
+    opening = np.flatnonzero(np.isin(features.quote, _OPENING_STATES)).tolist()
+    _verbs_before_marks(document, features, places, scores, opening)
     _behind_speech(document, features, places, scores)
-    _name_and_age(document, features, places, scores)
+    _name_and_age(document, places, scores, opening)
 
 
 def _blocks(document: Document, scores: Floats) -> None:
@@ -200,11 +203,15 @@ def _anonymity(document: Document, places: Places, scores: Floats) -> None:
 
 
 def _verbs_before_marks(
-    document: Document, features: TokenFeatures, places: Places, scores: Floats
+    document: Document,
+    features: TokenFeatures,
+    places: Places,
+    scores: Floats,
+    opening: Sequence[int],
 ) -> None:
     lowers, texts = document.tokens.lowers, document.tokens.texts
     quoted = np.concatenate(([0], np.cumsum(features.quote > 0)))
-    for index in np.flatnonzero(np.isin(features.quote, _OPENING_STATES)).tolist():
+    for index in opening:
         verb = index - 1 - (index > 1 and texts[index - 1] in ",:")
         verb -= lowers[verb] in _BETWEEN
         told = verb > 0 and lowers[verb] in _TOLD and lowers[verb - 1] in reporting_words()
@@ -247,11 +254,11 @@ def _behind_speech(
 
 
 def _name_and_age(
-    document: Document, features: TokenFeatures, places: Places, scores: Floats
+    document: Document, places: Places, scores: Floats, opening: Sequence[int]
 ) -> None:
     """*Una Brock, 54, a miller: “We left.”*: all before the colon is who speaks."""
     texts = document.tokens.texts
-    for index in np.flatnonzero(np.isin(features.quote, _OPENING_STATES)).tolist():
+    for index in opening:
         colon = index - 1
         if colon < 1 or texts[colon] != ":":
             continue

@@ -54,6 +54,8 @@ _PREPOSITIONS = word_set(
     "of for from at in on by with to among against under over near inside outside about behind "
     "between across within around after before during since into familiar close"
 )
+_BEGINS_APPOSITION = DASHES | {","}
+_BEHIND_NAME = _BEGINS_APPOSITION | {"("}
 _STOPS = DASHES | {";", ":", ".", "?", "!", "...", "[", "]"}
 _ENDS = word_set(
     "who which that whose whom where when being is are was were has have had be been will "
@@ -287,7 +289,7 @@ def _comma(marks: Marks, end: int, last: int) -> int | None:
             depth += 1
         elif texts[index] == ")":
             depth -= 1
-        elif depth <= 0 and (texts[index] == "," or texts[index] in DASHES):
+        elif depth <= 0 and texts[index] in _BEGINS_APPOSITION:
             return index
     return None
 
@@ -355,7 +357,7 @@ def _name_in_apposition(
         if marks.cover[index] in (TITLE, OFFICE):
             start = index + 1
     end = name_end(tokens, start, last)
-    if end == start or (end < last and tokens.texts[end] not in DASHES | {",", "("}):
+    if end == start or (end < last and tokens.texts[end] not in _BEHIND_NAME):
         return ()
     name = name_inside(marks, (start, end), "")
     if office is not None and office.kind not in ("person", "post", "member"):
