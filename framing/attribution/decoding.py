@@ -21,6 +21,8 @@ __all__ = ["GOING_ON", "NEVER", "Marked", "best_tags", "spans_of"]
 ROLES = ("source", "cue", "content")
 NEVER = np.float32(-1e4)
 """Score of what cannot be."""
+_AT_ONCE = 512
+"""Stretches joined at once: bounds memory for long texts."""
 GOING_ON = slice(2, None, 2)
 """The tags that go on with a span."""
 
@@ -75,19 +77,30 @@ def best_tags(scores: Floats, transitions: Floats) -> NDArray[np.int64]:
     moves = transitions + _barred(tags)
     ends = np.zeros((1, tags), np.float32)
     ends[0, GOING_ON] = NEVER
-    # One element per token: score of arriving with one tag from another.
-    level = moves[None, :, :] + scores[:, None, :]
-    level[0] = (ends + scores[:1])[0][None, :]
+    # From which tag, to which tag, and for each token the score of arriving so.
+    level = moves[:, :, None] + scores.T[None, :, :]
+    level[:, :, 0] = (ends + scores[:1]).T[None, :, 0]
     levels = []
-    while len(level) > 1:
+    while level.shape[2] > 1:
         levels.append(level)
-        pairs = len(level) // 2
-        left, right = level[0 : 2 * pairs : 2], level[1 : 2 * pairs : 2]
-        joined = left[:, :, 0, None] + right[:, None, 0, :]
-        for tag in range(1, tags):
-            np.maximum(joined, left[:, :, tag, None] + right[:, None, tag, :], out=joined)
-        level = joined if len(level) % 2 == 0 else np.concatenate((joined, level[-1:]))
-    return _unfolded(level[0], levels)
+        level = _joined(level)
+    return _unfolded(level[:, :, 0], levels)
+
+
+def _joined(level: Floats) -> Floats:
+    """Join each two neighbours by the best tag between them."""
+    tags, _, size = level.shape
+    joined = np.empty((tags, tags, (size + 1) // 2), np.float32)
+    if size % 2:
+        joined[:, :, -1] = level[:, :, -1]
+    # Sums run along memory only when neighbours have been laid apart.
+    left = np.ascontiguousarray(level[:, :, : size - 1 : 2].swapaxes(0, 1))
+    right = np.ascontiguousarray(level[:, :, 1::2])
+    for first in range(0, size // 2, _AT_ONCE):
+        part = slice(first, min(first + _AT_ONCE, size // 2))
+        by_middle = left[:, :, None, part] + right[:, None, :, part]
+        by_middle.max(axis=0, out=joined[:, :, part])
+    return joined
 
 
 def _unfolded(whole: Floats, levels: list[Floats]) -> NDArray[np.int64]:
@@ -95,15 +108,16 @@ def _unfolded(whole: Floats, levels: list[Floats]) -> NDArray[np.int64]:
     start, end = np.unravel_index(int(whole.argmax()), whole.shape)
     starts, ends = np.array([start]), np.array([end])
     for level in reversed(levels):
-        pairs = len(level) // 2
-        each = np.arange(pairs)
-        left, right = level[0 : 2 * pairs : 2], level[1 : 2 * pairs : 2]
-        middle = (left[each, starts[:pairs], :] + right[each, :, ends[:pairs]]).argmax(axis=1)
-        lower_starts = np.empty(len(level), np.int64)
-        lower_ends = np.empty(len(level), np.int64)
+        size = level.shape[2]
+        pairs = size // 2
+        left = np.arange(0, 2 * pairs, 2)
+        to_middle = level[starts[:pairs], :, left]
+        middle = (to_middle + level[:, ends[:pairs], left + 1].T).argmax(axis=1)
+        lower_starts = np.empty(size, np.int64)
+        lower_ends = np.empty(size, np.int64)
         lower_starts[0 : 2 * pairs : 2], lower_ends[0 : 2 * pairs : 2] = starts[:pairs], middle
         lower_starts[1 : 2 * pairs : 2], lower_ends[1 : 2 * pairs : 2] = middle, ends[:pairs]
-        if len(level) % 2:
+        if size % 2:
             lower_starts[-1], lower_ends[-1] = starts[-1], ends[-1]
         starts, ends = lower_starts, lower_ends
     return ends

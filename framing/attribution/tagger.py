@@ -1,9 +1,9 @@
 """The tagger: a small convolutional network that marks sources, cues and contents.
 
 Trained by training/train_attribution.py (see framing/models/attribution.md) and evaluated here
-with numpy alone. Type vectors are looked up once per different token; gated convolutions
-and one exchange between sentences, and between a quotation and its surroundings, make
-scores for each token and tag.
+with numpy alone. Gated convolutions and one exchange between sentences, and between a
+quotation and its surroundings, make scores for each token and tag. Channels are rows and
+tokens columns, so that every sum and shift runs along memory.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float32]
 
-__all__ = ["TAGS", "Convolution", "Tagger", "one_thread", "read_tagger", "tagger", "weights_digest"]
+__all__ = ["TAGS", "Exchange", "Tagger", "one_thread", "read_tagger", "tagger", "weights_digest"]
 
 TAGS = (
     "other", "source", "in source", "cue", "in cue", "content", "in content",
@@ -44,29 +44,25 @@ _MARGIN = 160
 _HALF = np.float32(0.5**0.5)
 
 
-class _Room(NamedTuple):
-    """Arrays that all layers write to: fresh ones for each would cost as much as the sums."""
+class Exchange(NamedTuple):
+    """What sentences and quotations tell each other.
 
-    around: Floats
-    gate: Floats
-    value: Floats
-
-    @classmethod
-    def of(cls, n: int, channels: int) -> _Room:
-        sizes = (3 * channels, channels, channels)
-        return cls(*(np.empty((n, size), np.float32) for size in sizes))
-
-
-class Convolution(NamedTuple):
-    """A gated convolution of three tokens: what it adds, and how far it lets that through.
-
-    Weights have the shape (3 x channels, channels), biases (channels,).
+    Attributes
+    ----------
+    before, after : array, shape (channels, channels)
+        What a quotation takes from the tokens around it.
+    pool, pool_bias : array, shape (channels, channels) and (channels, 1)
+        What a sentence gives.
+    pooled, pooled_bias : array, shape (channels, 3 x channels) and (channels, 1)
+        What is taken of the one before, the same and the next.
     """
 
-    value: Floats
-    value_bias: Floats
-    gate: Floats
-    gate_bias: Floats
+    before: Floats
+    after: Floats
+    pool: Floats
+    pool_bias: Floats
+    pooled: Floats
+    pooled_bias: Floats
 
 
 @dataclass(frozen=True)
@@ -77,48 +73,36 @@ class Tagger:
     ----------
     vocabulary : dict of str to int
         Lower-case words to rows of `words`.
-    words, endings, beginnings, shapes : array
-        Tables of vectors; row 0 of `words` stands for every other word.
-    enter, enter_bias : array, shape (features, channels) and (channels,)
-        From joined vectors to channels.
-    quote, place, block : array, shape (states, channels)
-        Added for each state.
-    convolutions : tuple of Convolution
-        The layers, one on another.
+    words, endings, beginnings, shapes : array, shape (rows, channels)
+        What each adds to the channels of a token; row 0 of `words` stands for every other
+        word.
+    states : array, shape (states of quotation, places, kinds of block, channels)
+        What is added for where a token stands.
+    convolutions : tuple of array, each of shape (2 x channels, 3 x channels + 1)
+        How far three tokens are let through, then what they add; the last column is the
+        bias.
     dilations : tuple of int
         How far apart the three tokens of each convolution stand.
+    exchange : Exchange
+        What sentences and quotations tell each other.
     exchange_at : int
-        Before which convolution sentences and quotations exchange.
-    before, after : array, shape (channels, channels)
-        What a quotation takes from the tokens around it.
-    pool, pool_bias, pooled, pooled_bias : array
-        What sentences give, and what is taken of the one before, the same and the next.
-    leave, leave_bias : array, shape (channels, tags) and (tags,)
+        Before which convolution they do.
+    leave, leave_bias : array, shape (tags, channels) and (tags, 1)
         From channels to scores.
     transitions : array, shape (tags, tags)
         Score of each tag behind each other one.
     """
 
     vocabulary: Mapping[str, int]
-    words: NDArray[np.int8]
-    word_scale: Floats
+    words: Floats
     endings: Floats
     beginnings: Floats
     shapes: Floats
-    enter: Floats
-    enter_bias: Floats
-    quote: Floats
-    place: Floats
-    block: Floats
-    convolutions: tuple[Convolution, ...]
+    states: Floats
+    convolutions: tuple[Floats, ...]
     dilations: tuple[int, ...]
+    exchange: Exchange
     exchange_at: int
-    before: Floats
-    after: Floats
-    pool: Floats
-    pool_bias: Floats
-    pooled: Floats
-    pooled_bias: Floats
     leave: Floats
     leave_bias: Floats
     transitions: Floats
@@ -152,52 +136,70 @@ class Tagger:
 
     def vectors(self, types: list[str]) -> Floats:
         """Channels of each different token, shape (types, channels)."""
-        rows = type_features(types, self.vocabulary)
-        joined = np.concatenate(
-            (
-                self.words[rows[:, 0]] * self.word_scale[rows[:, 0]],
-                self.endings[rows[:, 1]],
-                self.beginnings[rows[:, 2]],
-                self.shapes[rows[:, 3]],
-            ),
-            axis=1,
-        )
-        return joined @ self.enter + self.enter_bias
+        word, ending, beginning, shape = type_features(types, self.vocabulary).T
+        vectors: Floats = self.words[word]
+        vectors += self.endings[ending]
+        vectors += self.beginnings[beginning]
+        vectors += self.shapes[shape]
+        return vectors
 
     def _scores(self, features: TokenFeatures, vectors: Floats) -> Floats:
-        hidden = vectors[features.type_of]
-        hidden += self.quote[features.quote]
-        hidden += self.place[features.place]
-        hidden += self.block[features.block]
-        np.tanh(hidden, out=hidden)
-        room = _Room.of(*hidden.shape)
-        for number, (layer, dilation) in enumerate(
+        entered = vectors[features.type_of]
+        entered += self.states[features.quote, features.place, features.block]
+        n, channels = entered.shape
+        # Three tokens for each, and a one for the bias.
+        around = np.empty((3 * channels + 1, n), np.float32)
+        around[-1] = 1
+        gated = np.empty((2 * channels, n), np.float32)
+        hidden = around[channels : 2 * channels]
+        np.tanh(entered.T, out=hidden)
+        for number, (weights, dilation) in enumerate(
             zip(self.convolutions, self.dilations, strict=True)
         ):
             if number == self.exchange_at:
-                hidden = self._exchange(hidden, features)
-            _convolve(hidden, layer, dilation, room)
-        result: Floats = hidden @ self.leave + self.leave_bias
+                _exchange(hidden, features, self.exchange)
+            _convolve(around, weights, min(dilation, n), gated)
+        result: Floats = np.ascontiguousarray((self.leave @ hidden + self.leave_bias).T)
         return result
 
-    def _exchange(self, hidden: Floats, features: TokenFeatures) -> Floats:
-        """Let quotations see what stands around them, and sentences their neighbours."""
-        inside = np.flatnonzero(features.quoted)
-        taken = hidden[features.before[inside]] @ self.before
-        taken += hidden[features.after[inside]] @ self.after
-        given = np.tanh(hidden @ self.pool + self.pool_bias)
-        starts = np.flatnonzero(np.diff(features.sentence, prepend=-1))
-        most = np.maximum.reduceat(given, starts, axis=0)
-        edge = np.zeros((1, most.shape[1]), np.float32)
-        around = np.concatenate(
-            (np.vstack((edge, most[:-1])), most, np.vstack((most[1:], edge))), axis=1
-        )
-        told = around @ self.pooled + self.pooled_bias
-        lengths = np.diff(starts, append=len(features))
-        hidden = hidden + np.repeat(told, lengths, axis=0)
-        hidden[inside] += taken
-        hidden *= _HALF
-        return hidden
+
+def _exchange(hidden: Floats, features: TokenFeatures, weights: Exchange) -> None:
+    """Let quotations see what stands around them, and sentences their neighbours, in place."""
+    inside = np.flatnonzero(features.quoted)
+    # Tokens of one quotation take the same.
+    before, after = features.before[inside], features.after[inside]
+    begins = np.flatnonzero(np.diff(before, prepend=-1) | np.diff(after, prepend=-1))
+    taken = weights.before @ hidden[:, before[begins]] + weights.after @ hidden[:, after[begins]]
+    given = weights.pool @ hidden
+    given += weights.pool_bias
+    np.tanh(given, out=given)
+    starts = np.flatnonzero(np.diff(features.sentence, prepend=-1))
+    most = np.maximum.reduceat(given, starts, axis=1)
+    edge = np.zeros((len(most), 1), np.float32)
+    around = np.concatenate((np.hstack((edge, most[:, :-1])), most, np.hstack((most[:, 1:], edge))))
+    told = weights.pooled @ around + weights.pooled_bias
+    hidden += np.repeat(told, np.diff(starts, append=len(features)), axis=1)
+    hidden[:, inside] += np.repeat(taken, np.diff(begins, append=len(inside)), axis=1)
+    hidden *= _HALF
+
+
+def _convolve(around: Floats, weights: Floats, dilation: int, gated: Floats) -> None:
+    """Add a gated convolution of three tokens to each, in place."""
+    channels = len(gated) // 2
+    n = around.shape[1]
+    before, hidden, after = (around[k * channels : (k + 1) * channels] for k in range(3))
+    before[:, :dilation] = 0
+    before[:, dilation:] = hidden[:, : n - dilation]
+    after[:, : n - dilation] = hidden[:, dilation:]
+    after[:, n - dilation :] = 0
+    np.matmul(weights, around, out=gated)
+    gate, value = gated[:channels], gated[channels:]
+    # A logistic gate, as a hyperbolic tangent of half its argument.
+    np.tanh(gate, out=gate)
+    gate += 1
+    value *= gate
+    hidden += value
+    hidden *= _HALF
 
 
 @contextmanager
@@ -218,30 +220,22 @@ def _libraries() -> ThreadpoolController:
     return ThreadpoolController()
 
 
-def _convolve(hidden: Floats, layer: Convolution, dilation: int, room: _Room) -> None:
-    """Add a gated convolution of three tokens to each, in place."""
-    n, channels = hidden.shape
-    d = min(dilation, n)
-    around, gate, value = room
-    around[:d, :channels] = 0
-    around[d:, :channels] = hidden[: n - d]
-    around[:, channels : 2 * channels] = hidden
-    around[: n - d, 2 * channels :] = hidden[d:]
-    around[n - d :, 2 * channels :] = 0
-    np.matmul(around, layer.gate, out=gate)
-    gate += layer.gate_bias
-    # A logistic gate, as a hyperbolic tangent of half its argument.
-    np.tanh(gate, out=gate)
-    gate += 1
-    np.matmul(around, layer.value, out=value)
-    value += layer.value_bias
-    value *= gate
-    hidden += value
-    hidden *= _HALF
-
-
 def read_tagger(path: Path) -> Tagger:
     """Read the weights from a file of arrays.
+
+    ``layout``, ``dilations`` and ``exchange_at`` are whole numbers, ``vocabulary`` the bytes
+    of its words parted by line breaks, ``words`` (words + 1, size) whole numbers of one byte
+    to be multiplied by ``word_scale`` (words + 1, 1). All others are floats of two bytes,
+    inputs by outputs: tables ``endings``, ``beginnings``, ``shapes`` (rows, size); ``enter``
+    (all four sizes, channels); tables ``quote``, ``place``, ``block`` (states, channels);
+    ``value_k`` and ``gate_k`` (3 x channels, channels) of the k-th convolution; ``before``,
+    ``after``, ``pool`` (channels, channels); ``pooled`` (3 x channels, channels); ``leave``
+    (channels, tags); ``transitions`` (tags, tags). A name with ``_bias`` is what is added.
+
+    Parameters
+    ----------
+    path : Path
+        A file of NumPy arrays without pickles.
 
     Raises
     ------
@@ -262,31 +256,45 @@ def read_tagger(path: Path) -> Tagger:
 
 
 def _tagger(stored: Mapping[str, NDArray[np.generic]]) -> Tagger:
-    words = bytes(stored["vocabulary"]).decode("utf-8").split("\n")
+    """Weights in the order in which they are used: what can be multiplied out now, is."""
+    vocabulary = bytes(stored["vocabulary"]).decode("utf-8").split("\n")
     dilations = tuple(int(d) for d in stored["dilations"])
 
     def wide(name: str) -> Floats:
         return stored[name].astype(np.float32)
 
+    tables = [wide("words") * wide("word_scale")]
+    tables += [wide(name) for name in ("endings", "beginnings", "shapes")]
+    ends = np.cumsum([table.shape[1] for table in tables])[:-1]
+    parts: list[Floats] = np.split(wide("enter"), ends)
+    words, endings, beginnings, shapes = map(np.matmul, tables, parts)
+    quote, place, block = wide("quote"), wide("place"), wide("block")
     return Tagger(
-        vocabulary={word: row for row, word in enumerate(words, start=1)},
-        words=stored["words"].astype(np.int8, copy=False),
+        vocabulary={word: row for row, word in enumerate(vocabulary, start=1)},
+        words=words + wide("enter_bias"),
+        endings=endings,
+        beginnings=beginnings,
+        shapes=shapes,
+        states=quote[:, None, None] + place[:, None] + block,
         convolutions=tuple(
-            Convolution(
-                *(wide(f"{part}_{k}") for part in ("value", "value_bias", "gate", "gate_bias"))
+            np.block(
+                [
+                    [wide(f"gate_{k}").T, wide(f"gate_bias_{k}")[:, None]],
+                    [wide(f"value_{k}").T, wide(f"value_bias_{k}")[:, None]],
+                ]
             )
             for k in range(len(dilations))
         ),
         dilations=dilations,
+        exchange=Exchange(
+            wide("before").T, wide("after").T,
+            wide("pool").T, wide("pool_bias")[:, None],
+            wide("pooled").T, wide("pooled_bias")[:, None],
+        ),
         exchange_at=int(stored["exchange_at"]),
-        **{
-            name: wide(name)
-            for name in (
-                "word_scale", "endings", "beginnings", "shapes", "enter", "enter_bias", "quote",
-                "place", "block", "before", "after", "pool", "pool_bias", "pooled",
-                "pooled_bias", "leave", "leave_bias", "transitions",
-            )
-        },
+        leave=wide("leave").T,
+        leave_bias=wide("leave_bias")[:, None],
+        transitions=wide("transitions"),
     )  # fmt: skip
 
 

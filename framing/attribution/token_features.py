@@ -36,7 +36,7 @@ AFFIXES = 2048
 """Buckets that endings and beginnings of words are hashed into."""
 SHAPES = 6
 """Lower case, capitalised, capitals, mixed, digits, punctuation."""
-_CAPITAL = (1, 2, 3)
+_HAS_CAPITAL = np.array([False, True, True, True, False, False])
 QUOTE_STATES = 10
 """Outside; opening mark, inside and closing mark of a long outer quotation, of a short one,
 and of an inner one."""
@@ -138,11 +138,12 @@ def _shape(text: str) -> int:
 
 
 @lru_cache(maxsize=1 << 15)
-def _spelling(text: str) -> tuple[str, int, int, int]:
+def _spelling(text: str) -> int:
+    """Ending, beginning and shape in one number, so that a list of them is read at once."""
     lower = text.lower()
     ending = crc32(lower[-3:].encode("utf-8", "surrogatepass")) % AFFIXES
     beginning = crc32(b"^" + lower[:3].encode("utf-8", "surrogatepass")) % AFFIXES
-    return lower, ending, beginning, _shape(text)
+    return (ending * AFFIXES + beginning) * SHAPES + _shape(text)
 
 
 def type_features(types: Sequence[str], vocabulary: Mapping[str, int]) -> NDArray[np.int64]:
@@ -158,13 +159,12 @@ def type_features(types: Sequence[str], vocabulary: Mapping[str, int]) -> NDArra
         Row in the table of word vectors (0 for words not in the vocabulary), bucket of
         the ending, bucket of the beginning, and shape.
     """
-    spellings = list(map(_spelling, types))
-    known = [vocabulary.get(lower, 0) for lower, *_ in spellings]
-    rows = np.array([spelling[1:] for spelling in spellings], np.int64).reshape(-1, 3)
-    rows = np.column_stack((np.array(known, np.int64), rows))
-    names = (rows[:, 0] == 0) & np.isin(rows[:, 3], _CAPITAL)
-    rows[names, 1:3] = 0
-    return rows
+    n = len(types)
+    lowers = map(str.lower, types)
+    known = np.fromiter((vocabulary.get(lower, 0) for lower in lowers), np.int64, n)
+    affixes, shape = np.divmod(np.fromiter(map(_spelling, types), np.int64, n), SHAPES)
+    affixes[(known == 0) & _HAS_CAPITAL[shape]] = 0
+    return np.column_stack((known, *np.divmod(affixes, AFFIXES), shape))
 
 
 def token_features(document: Document) -> TokenFeatures:
