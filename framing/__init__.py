@@ -14,6 +14,7 @@ from framing.version import __version__ as __version__
 if TYPE_CHECKING:
     from framing.articles import Article, Corpus
     from framing.comparison import Comparison, compare
+    from framing.curation import check_lexicon, explain
     from framing.document import Document, parse
     from framing.errors import (
         ArticleError,
@@ -55,9 +56,11 @@ _MODULES = {
     "SourceTable": "framing.sources",
     "Span": "framing.spans",
     "TableError": "framing.errors",
+    "check_lexicon": "framing.curation",
     "compare": "framing.comparison",
     "default_extractors": "framing.extractors",
     "evaluate": "framing.evaluation",
+    "explain": "framing.curation",
     "fetch_corpus": "framing.reading.fetched",
     "highlight": "framing.exporters.highlights",
     "measure": "framing.measurement",
@@ -88,9 +91,11 @@ __all__ = [
     "SourceTable",
     "Span",
     "TableError",
+    "check_lexicon",
     "compare",
     "default_extractors",
     "evaluate",
+    "explain",
     "fetch_corpus",
     "highlight",
     "measure",

@@ -11,7 +11,7 @@ from importlib import metadata, resources
 from typing import TYPE_CHECKING, Any
 
 from framing.attribution.tagger import weights_digest
-from framing.lexicon import packaged_lexicons, read_lexicon
+from framing.lexicon import Lexicon, packaged_lexicons, read_lexicon
 from framing.version import __version__
 
 if TYPE_CHECKING:
@@ -88,6 +88,7 @@ def provenance_of(corpus: Corpus | str, extractors: Sequence[Extractor]) -> dict
             running.add(article)
         input_digest = running.hexdigest()
     lexicons = [read_lexicon(name) for name in packaged_lexicons()]
+    lexicons += [lexicon for e in extractors for lexicon in _own_lexicons(e)]
     return {
         "framing": __version__,
         "python": platform.python_version(),
@@ -136,6 +137,14 @@ def accuracy() -> tuple[dict[str, Any], ...]:
     return tuple({**measured, "stale": stale} for measured in record["measured"])
 
 
+def _own_lexicons(extractor: Extractor) -> list[Lexicon]:
+    """Lexicons among the settings that do not come with framing."""
+    if not dataclasses.is_dataclass(extractor):
+        return []
+    settings = (getattr(extractor, f.name) for f in dataclasses.fields(extractor) if f.init)
+    return [setting for setting in settings if isinstance(setting, Lexicon)]
+
+
 def _settings(extractor: Extractor) -> dict[str, Any]:
     if not dataclasses.is_dataclass(extractor):
         return {}
@@ -144,4 +153,5 @@ def _settings(extractor: Extractor) -> dict[str, Any]:
         if isinstance(getattr(extractor, f.name), (str, int, float, bool, type(None)))
         else str(getattr(extractor, f.name))
         for f in dataclasses.fields(extractor)
+        if f.init
     }

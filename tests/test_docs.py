@@ -14,6 +14,7 @@ DOCS = ROOT / "docs"
 def commands():
     import framing.cli.commands
     import framing.cli.corpora
+    import framing.cli.interchange
     import framing.cli.lexicons
     import framing.cli.sources  # noqa: F401
     from framing.cli.application import app, corpus_app, lexicon_app

@@ -65,24 +65,28 @@ def _group_table(evaluation: Evaluation) -> str:
     return _table(rows, headings)
 
 
-def main() -> None:
-    """Write the card from the command line."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("gold", type=Path, help="folder of marked texts")
-    options = parser.parse_args()
-    evaluation = evaluate(options.gold / "polnear_dev.jsonl.gz")
+def card_of(gold: Path) -> str:
+    """The card of the packaged weights, with their scores on the marked texts in a folder."""
+    evaluation = evaluate(gold / "polnear_dev.jsonl.gz")
     model = tagger()
     data = WEIGHTS.read_bytes()
-    card = TEMPLATE.read_text(encoding="utf-8").format(
+    return TEMPLATE.read_text(encoding="utf-8").format(
         size=len(data) / 1e6,
-        channels=model.enter.shape[1],
+        channels=model.words.shape[1],
         words=len(model.vocabulary),
         digest=hashlib.sha256(data).hexdigest(),
         rows=evaluation.rows,
         main=_main_table(evaluation),
         groups=_group_table(evaluation),
     )
-    WEIGHTS.with_suffix(".md").write_text(card, encoding="utf-8")
+
+
+def main() -> None:
+    """Write the card from the command line."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("gold", type=Path, help="folder of marked texts")
+    options = parser.parse_args()
+    WEIGHTS.with_suffix(".md").write_text(card_of(options.gold), encoding="utf-8")
 
 
 if __name__ == "__main__":

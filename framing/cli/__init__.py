@@ -32,6 +32,7 @@ def main() -> None:
         signal.signal(number, _stop)
     import framing.cli.commands
     import framing.cli.corpora
+    import framing.cli.interchange
     import framing.cli.lexicons
     import framing.cli.sources  # noqa: F401
 

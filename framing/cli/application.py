@@ -19,6 +19,7 @@ __all__ = [
     "DamagedOption",
     "DuplicatesOption",
     "EncodingOption",
+    "LexiconsOption",
     "Tally",
     "app",
     "corpus_app",
@@ -36,7 +37,11 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-lexicon_app = typer.Typer(help="Check word lists.", no_args_is_help=True, rich_markup_mode=None)
+lexicon_app = typer.Typer(
+    help="Check, explain, import and export word lists.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+)
 corpus_app = typer.Typer(help="Fetch real corpora.", no_args_is_help=True, rich_markup_mode=None)
 app.add_typer(lexicon_app, name="lexicon")
 app.add_typer(corpus_app, name="corpus")
@@ -76,6 +81,15 @@ EncodingOption = Annotated[
 ]
 DuplicatesOption = Annotated[
     bool, typer.Option("--duplicates", help="Keep articles whose text is that of another.")
+]
+LexiconsOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--lexicon",
+        "-l",
+        help="A word list of your own, a CSV with its card beside it, to be counted too; may be "
+        "given several times.",
+    ),
 ]
 DamagedOption = Annotated[
     bool, typer.Option("--damaged", help="Keep articles of a fetched corpus known as damaged.")

@@ -14,6 +14,7 @@ from framing.cli.application import (
     DamagedOption,
     DuplicatesOption,
     EncodingOption,
+    LexiconsOption,
     Tally,
     app,
     named,
@@ -66,6 +67,7 @@ def measure(
         Path | None,
         typer.Option("--output", "-o", help="CSV to write; standard output by default."),
     ] = None,
+    lexicon: LexiconsOption = None,
     encoding: EncodingOption = None,
     duplicates: DuplicatesOption = False,
     damaged: DamagedOption = False,
@@ -79,6 +81,8 @@ def measure(
       framing measure articles -o features.csv
 
       framing measure archive.csv | head
+
+      framing measure articles --lexicon my_words.csv
     """
     from framing.exporters.csv import TableWriter
     from framing.extractors import default_extractors
@@ -87,7 +91,7 @@ def measure(
     from framing.reading import iter_corpus
 
     tally = Tally()
-    extractors = default_extractors()
+    extractors = default_extractors(lexicon or ())
     kept: list[Row] = []
     items = iter_corpus(corpus, encoding=encoding, duplicates=duplicates, include_damaged=damaged)
     articles = tally.begun(items, corpus)
@@ -106,6 +110,7 @@ def annotate(
         Path | None,
         typer.Option("--output", "-o", help="JSON Lines to write; standard output by default."),
     ] = None,
+    lexicon: LexiconsOption = None,
     encoding: EncodingOption = None,
     damaged: DamagedOption = False,
 ) -> None:
@@ -126,7 +131,7 @@ def annotate(
     from framing.reading import iter_corpus
 
     tally = Tally()
-    extractors = default_extractors()
+    extractors = default_extractors(lexicon or ())
     items = iter_corpus(corpus, encoding=encoding, duplicates=True, include_damaged=damaged)
     articles = tally.begun(items, corpus)
     with AnnotationWriter(output or Path("/dev/stdout")) as writer:
@@ -159,6 +164,7 @@ def show(
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="HTML page to write instead.")
     ] = None,
+    lexicon: LexiconsOption = None,
     encoding: EncodingOption = None,
 ) -> None:
     """Show one article with its marks, in the terminal or as a page.
@@ -174,6 +180,7 @@ def show(
     from framing.exporters.atomic import check_writable
     from framing.exporters.highlights import highlight
     from framing.exporters.terminal import print_marked
+    from framing.extractors import default_extractors
     from framing.measurement import measure as measure_corpus
 
     what = _shown(extractor, attributions)
@@ -184,7 +191,7 @@ def show(
         chosen = whole.article(article) if article else whole[0]
     except KeyError as error:
         raise FramingError(f"{corpus}: {error.args[0]}") from error
-    analysis = measure_corpus([chosen])
+    analysis = measure_corpus([chosen], default_extractors(lexicon or ()))
     names = sorted(
         {f.construct for f in analysis.features} | {"attribution", "attribution.figures"}
     )
@@ -221,6 +228,7 @@ def compare(
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="CSV to write; a summary by default.")
     ] = None,
+    lexicon: LexiconsOption = None,
     encoding: EncodingOption = None,
     duplicates: DuplicatesOption = False,
     damaged: DamagedOption = False,
@@ -235,10 +243,12 @@ def compare(
     """
     from framing.cli.tables import print_comparison, write_frame
     from framing.comparison import compare as compare_groups
+    from framing.extractors import default_extractors
     from framing.measurement import measure as measure_corpus
 
     whole, tally = _corpus(corpus, encoding, duplicates, damaged)
-    analysis = measure_corpus(whole, progress=sys.stderr.isatty())
+    extractors = default_extractors(lexicon or ())
+    analysis = measure_corpus(whole, extractors, progress=sys.stderr.isatty())
     try:
         comparison = compare_groups(
             analysis, by=by, reference=reference, primary=tuple(primary or ())
@@ -273,6 +283,7 @@ def report(
     ] = None,
     by: Annotated[str, typer.Option(help="Column to compare by, for a corpus.")] = "outlet",
     title: Annotated[str | None, typer.Option(help="Title of the report.")] = None,
+    lexicon: LexiconsOption = None,
     encoding: EncodingOption = None,
     duplicates: DuplicatesOption = False,
     damaged: DamagedOption = False,
@@ -286,12 +297,16 @@ def report(
       framing report articles --by outlet -o reports/build/dam.pdf
     """
     from framing.cli.reports import report_on_corpus, report_on_specification
+    from framing.extractors import default_extractors
 
     if source.endswith(".toml"):
+        if lexicon:
+            raise FramingError("--lexicon: a specification names its own; write lexicons = [...]")
         written, tally = report_on_specification(Path(source), output, title)
     else:
         whole, tally = _corpus(source, encoding, duplicates, damaged)
-        written = report_on_corpus(whole, output, by, title)
+        extractors = default_extractors(lexicon or ())
+        written = report_on_corpus(whole, output, by, title, extractors)
     say(f"{written} written, with its CSV, JSON Lines and run facts beside it")
     tally.close("read")
 

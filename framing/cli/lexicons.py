@@ -25,17 +25,48 @@ def check(
 
       framing lexicon check my_words.csv
     """
-    from framing.lexicon import check_lexicon, read_lexicon
+    from framing.curation import check_lexicon
+    from framing.lexicon import read_lexicon
 
     read = read_lexicon(lexicon)
     problems = check_lexicon(lexicon)
-    place = lexicon if lexicon.endswith(".csv") else f"{read.name}.csv"
+    own = lexicon if lexicon.endswith(".csv") else f"{read.name}.csv"
     for problem in problems:
+        place = own if problem.lexicon == read.name else f"{problem.lexicon}.csv"
         typer.echo(f"{place}:{problem.line}: {problem.entry}: {problem.message}")
     examples = sum(len(e.examples) + len(e.counterexamples) for e in read.entries)
     say(f"{read.name}: {len(read.entries)} rows, {examples} examples, {len(problems)} problems")
     if problems:
         raise typer.Exit(1)
+
+
+@lexicon_app.command("explain")
+def explain_text(
+    text: Annotated[str, typer.Argument(help="A sentence or more, in quotation marks.")],
+    lexicon: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--lexicon",
+            "-l",
+            help="A CSV with its card beside it, or the name of a packaged one; may be given "
+            "several times. By default the lexicons whose words are counted.",
+        ),
+    ] = None,
+) -> None:
+    """Say which rows fire on a text, and which are stopped by what.
+
+    Examples
+    --------
+      framing lexicon explain "The dam may fail in May."
+
+      framing lexicon explain "It cost about $4." -l hedges -l my_words.csv
+    """
+    from framing.curation import explain
+    from framing.curation.explaining import DEFAULT_LEXICONS
+
+    explanation = explain(text, lexicon or DEFAULT_LEXICONS)
+    typer.echo(str(explanation))
+    say(f"{len(explanation.fired)} rows fired, {len(explanation.stopped)} were stopped")
 
 
 @lexicon_app.command("list")

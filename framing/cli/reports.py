@@ -11,7 +11,10 @@ from framing.cli.application import Tally, say
 from framing.errors import FramingError, ReportError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from framing.articles import Corpus
+    from framing.extractors import Extractor
 
 __all__ = ["report_on_corpus", "report_on_specification"]
 
@@ -40,7 +43,13 @@ def report_on_specification(
     return build_report(named, target.parent, selected, progress=shows), tally
 
 
-def report_on_corpus(corpus: Corpus, output: Path | None, by: str, title: str | None) -> Path:
+def report_on_corpus(
+    corpus: Corpus,
+    output: Path | None,
+    by: str,
+    title: str | None,
+    extractors: Sequence[Extractor],
+) -> Path:
     """Measure, compare and report on a corpus of the user's own."""
     from framing.comparison import compare
     from framing.measurement import measure
@@ -51,7 +60,7 @@ def report_on_corpus(corpus: Corpus, output: Path | None, by: str, title: str | 
         raise ReportError(f"{target}: a report is written as .pdf")
     if output is None:
         target.parent.mkdir(parents=True, exist_ok=True)
-    analysis = measure(corpus, progress=sys.stderr.isatty())
+    analysis = measure(corpus, extractors, progress=sys.stderr.isatty())
     if not any(article.get(by) for article in corpus):
         say(f"no article states its {by}: the articles are described as one group")
         return write_report(analysis, target, title=title)

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from framing.errors import LexiconError
 from framing.extractors.attribution import Attributions
 from framing.extractors.extractor import Extraction, Extractor, Feature, Value
 from framing.extractors.hedging import Hedging
 from framing.extractors.portrayal import Portrayal
 from framing.extractors.readability import Readability
 from framing.extractors.sentiment import Sentiment
+from framing.extractors.terms import Terms
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from os import PathLike
+
+    from framing.lexicon import Lexicon
 
 __all__ = [
     "Attributions",
@@ -18,22 +28,51 @@ __all__ = [
     "Portrayal",
     "Readability",
     "Sentiment",
+    "Terms",
     "Value",
     "default_extractors",
 ]
 
 
-def default_extractors() -> tuple[Extractor, ...]:
-    """Framing's own extractors with their default settings.
+_COUNTED = ("loaded_terms", "presupposition")
+"""Packaged lexicons whose words are counted and shown, and nothing more."""
+
+
+def default_extractors(
+    lexicons: Sequence[str | PathLike[str] | Lexicon] = (),
+) -> tuple[Extractor, ...]:
+    """Framing's own extractors with their default settings, and one for each further lexicon.
+
+    Parameters
+    ----------
+    lexicons : sequence of str, path or Lexicon
+        Lexicons of your own; each becomes a construct, see `Terms`.
 
     Returns
     -------
     tuple of Extractor
         In the order of the sections of a report.
 
+    Raises
+    ------
+    LexiconError
+        If a lexicon cannot be read, or its measures would be called as others are.
+
     Examples
     --------
-    >>> [extractor.name for extractor in default_extractors()]
-    ['hedging', 'attribution', 'portrayal', 'sentiment', 'readability']
+    >>> [extractor.name for extractor in default_extractors()][:3]
+    ['hedging', 'attribution', 'portrayal']
     """
-    return (Hedging(), Attributions(), Portrayal(), Sentiment(), Readability())
+    chosen: list[Extractor] = [Hedging(), Attributions(), Portrayal()]
+    chosen += [*map(Terms, _COUNTED), Sentiment(), Readability()]
+    for lexicon in lexicons:
+        terms = Terms(lexicon)
+        names = {feature.name for extractor in chosen for feature in extractor.features}
+        same = sorted(names.intersection(feature.name for feature in terms.features))
+        if same or terms.name in {extractor.name for extractor in chosen}:
+            raise LexiconError(
+                f"{lexicon}: its measures would be called as those of another, "
+                f"{same[0] if same else terms.name!r}; give the file another name"
+            )
+        chosen.append(terms)
+    return tuple(chosen)

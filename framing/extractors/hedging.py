@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from framing.extractors.extractor import Extraction, Feature, Value, rate, share
 from framing.lexicon import Hit, Lexicon, read_lexicon
 from framing.spans import VOICES, Annotation, Voice
+from framing.stated_figures import stated_figures
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from framing.document.model import Document
 
@@ -35,6 +36,8 @@ _UNIT = "per 1,000 body words"
 _HYLAND = "Hyland (2005), Metadiscourse"
 _SZARVAS = "Szarvas et al. (2012), doi 10.1162/COLI_a_00098"
 _CODEBOOK = "the categories of the lexicon's card"
+_BEFORE, _BEHIND = 2, 1
+"""How many tokens an approximator may stand before a figure, and how many behind it."""
 _PREFIX = {"author": "author_", "quoted": "quoted_", "reported": "reported_"}
 
 
@@ -116,6 +119,18 @@ _FEATURES = (
         "Core and optional hedges (would, more than, largely) in the body, in any voice, per "
         "1,000 body words: shows how far a result rests on what counts as core.",
     ),
+    Feature(
+        "approximated_figure_share",
+        "share of stated figures",
+        "Share of the figures of the body (people, casualties, money, shares and counts) that "
+        "stand with an approximator or bound, core or optional (about, some, as many as, more "
+        "than), in any voice. Figures that no word names are not seen, so the base is a part.",
+        0.0,
+        1.0,
+        "Prince, Frader & Bosk (1982), On hedging in physician-physician discourse",
+        "share",
+        "hedging",
+    ),
 )
 
 
@@ -153,6 +168,11 @@ class Hedging:
 
     lexicon: str | Lexicon = field(default="hedges")
 
+    def __post_init__(self) -> None:
+        # A file is read once, and its place on the disk is no setting.
+        if isinstance(self.lexicon, str) and self.lexicon.endswith(".csv"):
+            object.__setattr__(self, "lexicon", read_lexicon(self.lexicon))
+
     @property
     def name(self) -> str:
         """The construct: ``"hedging"``."""
@@ -176,7 +196,8 @@ class Hedging:
         annotations = tuple(_annotation(document, read, cue) for cue in cues)
         body = tuple(cue for cue in cues if cue.in_body)
         values = _values(body, document.body_words, len(document.body_sentences))
-        return Extraction(annotations, tuple(values))
+        approximated = "approximated_figure_share", _approximated(document, body)
+        return Extraction(annotations, (*values, approximated))
 
 
 def _read(lexicon: str | Lexicon) -> Lexicon:
@@ -238,6 +259,20 @@ def _values(body: tuple[_Cue, ...], words: int, sentences: int) -> Iterator[tupl
 def _is_conditional_evidential(cue: _Cue) -> bool:
     entry = cue.hit.entry
     return entry.category == "conditional" and entry.sense == "evidential"
+
+
+def _approximated(document: Document, body: Sequence[_Cue]) -> Value:
+    """The share of figures with an approximator right before, inside or right behind."""
+    tokens = document.tokens
+    covered = {
+        index
+        for cue in body
+        if cue.hit.entry.category == "approximator"
+        for index in range(cue.hit.first - _BEHIND, cue.hit.last + _BEFORE)
+    }
+    figures = stated_figures(document)
+    places = [range(tokens.at(f.span.start), tokens.at(f.span.end)) for f in figures]
+    return share(sum(not covered.isdisjoint(place) for place in places), len(figures))
 
 
 def _balance(hedges: int, boosters: int) -> Value:

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 __all__ = ["Card", "read_card"]
 
 _REQUIRED = ("title", "version", "licence", "source", "citation")
-_KNOWN = {*_REQUIRED, "language", "gaps", "categories", "layers", "columns", "classes", "measured"}
+_KNOWN = {
+    *_REQUIRED, "language", "extends", "gaps", "categories", "layers", "columns", "classes",
+    "measured", "audited",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -26,6 +29,8 @@ class Card:
     ----------
     title, version, licence, source, citation, language : str
         Facts for the method box of a report.
+    extends : str
+        Name or path of the lexicon that its rows add to; '' for none.
     categories : mapping of str to str
         The categories that rows may have, and the literature behind each.
     layers : tuple of str
@@ -38,6 +43,8 @@ class Card:
         What it is known to miss or to get wrong.
     measured : mapping of str to str
         Name of a marked set of texts, and how the lexicon did on it.
+    audited : mapping of str to str
+        Key of a row, and how many of its hits that somebody read were right.
     """
 
     title: str
@@ -46,12 +53,14 @@ class Card:
     source: str
     citation: str
     language: str = "en"
+    extends: str = ""
     categories: Mapping[str, str] = field(default_factory=dict)
     layers: tuple[str, ...] = ()
     columns: Mapping[str, str] = field(default_factory=dict)
     classes: Mapping[str, frozenset[str]] = field(default_factory=dict)
     gaps: tuple[str, ...] = ()
     measured: Mapping[str, str] = field(default_factory=dict)
+    audited: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_card(text: str, place: str) -> Card:
@@ -79,13 +88,15 @@ def read_card(text: str, place: str) -> Card:
             raise LexiconError(f"{place}: unknown field {name!r}; a card may have {known}")
     facts = {name: _text(content, name, place) for name in _REQUIRED}
     categories = _table(content, "categories", place)
-    if not categories:
+    extends = _text(content, "extends", place) if "extends" in content else ""
+    if not categories and not extends:
         raise LexiconError(
             f"{place}: [categories] is missing; name each category and the literature behind it"
         )
     return Card(
         **facts,
         language=content.get("language", "en"),
+        extends=extends,
         categories=categories,
         layers=_words(content.get("layers", []), "layers", place),
         columns=_table(content, "columns", place),
@@ -97,6 +108,7 @@ def read_card(text: str, place: str) -> Card:
         },
         gaps=_words(content.get("gaps", []), "gaps", place),
         measured=_table(content, "measured", place),
+        audited=_table(content, "audited", place),
     )
 
 

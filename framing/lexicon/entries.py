@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
 
-from framing.lexicon.patterns import Pattern, follows, precedes
+from framing.lexicon.patterns import OneOf, Pattern, any_of, follows, precedes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,10 +21,39 @@ CASES = ("", "exact", "lower")
 CONDITION_COLUMNS = ("before", "not_before", "after", "not_after")
 
 STANDARD_COLUMNS = (
-    "term", "sense", "forms", "category", "layer", "strength", "core", "case",
-    *CONDITION_COLUMNS, "examples", "counterexamples", "source", "note",
+    "action", "term", "sense", "forms", "category", "layer", "strength", "core", "case",
+    *CONDITION_COLUMNS, "voice", "examples", "counterexamples", "source", "note",
 )  # fmt: skip
 """The columns that every lexicon may have; only `term` and `category` must be there."""
+
+
+class _Side(NamedTuple):
+    """The alternatives of a column: those of one item joined, so that one look tells."""
+
+    one: OneOf | None
+    others: tuple[Pattern, ...]
+
+    def follows(self, tokens: Tokens, index: int, high: int) -> bool:
+        """Whether an alternative begins at token `index`."""
+        if self.one is not None and index < high and self.one.admits(tokens, index):
+            return True
+        others = self.others
+        return bool(others) and any(follows(p, tokens, index, high) >= 0 for p in others)
+
+    def precedes(self, tokens: Tokens, index: int, low: int) -> bool:
+        """Whether an alternative ends right before token `index`."""
+        if self.one is not None and index > low and self.one.admits(tokens, index - 1):
+            return True
+        others = self.others
+        return bool(others) and any(precedes(p, tokens, index, low) for p in others)
+
+
+def _side(patterns: tuple[Pattern, ...]) -> _Side | None:
+    if not patterns:
+        return None
+    single = [p[0] for p in patterns if len(p) == 1 and isinstance(p[0], OneOf) and not p[0].edge]
+    others = tuple(p for p in patterns if len(p) > 1 or p[0] not in single)
+    return _Side(any_of(single) if single else None, others)
 
 
 @dataclass(frozen=True)
@@ -36,24 +66,37 @@ class Conditions:
         At least one must stand right before, right after; empty for no condition.
     not_before, not_after : tuple of Pattern
         None of them may stand right before, right after.
+    voices : tuple of str
+        Whose words the term must be; empty for anybody's.
+    cells : mapping of str to str
+        Each column that holds a condition, as it is written in the file.
     """
 
     before: tuple[Pattern, ...] = ()
     not_before: tuple[Pattern, ...] = ()
     after: tuple[Pattern, ...] = ()
     not_after: tuple[Pattern, ...] = ()
+    voices: tuple[str, ...] = ()
+    cells: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
 
     def __bool__(self) -> bool:
-        return bool(self.before or self.not_before or self.after or self.not_after)
+        patterns = self.before or self.not_before or self.after or self.not_after
+        return bool(patterns or self.voices)
 
     @property
     def exactness(self) -> tuple[int, int]:
         """How many columns say what must stand there, and how many hold any condition."""
-        wanted = bool(self.before) + bool(self.after)
+        wanted = bool(self.before) + bool(self.after) + bool(self.voices)
         return wanted, wanted + bool(self.not_before) + bool(self.not_after)
 
+    @cached_property
+    def _sides(self) -> tuple[_Side | None, _Side | None, _Side | None, _Side | None]:
+        return (
+            _side(self.not_after), _side(self.not_before), _side(self.after), _side(self.before)
+        )  # fmt: skip
+
     def stopped_by(self, tokens: Tokens, first: int, last: int, low: int, high: int) -> str:
-        """Name of the column that keeps a term from counting; '' if it counts.
+        """Name of the column whose words keep a term from counting; '' if none does.
 
         Parameters
         ----------
@@ -64,13 +107,14 @@ class Conditions:
         low, high : int
             The sentence's tokens, high excluded.
         """
-        if self.not_after and any(follows(p, tokens, last, high) >= 0 for p in self.not_after):
+        not_after, not_before, after, before = self._sides
+        if not_after is not None and not_after.follows(tokens, last, high):
             return "not_after"
-        if self.not_before and any(precedes(p, tokens, first, low) for p in self.not_before):
+        if not_before is not None and not_before.precedes(tokens, first, low):
             return "not_before"
-        if self.after and not any(follows(p, tokens, last, high) >= 0 for p in self.after):
+        if after is not None and not after.follows(tokens, last, high):
             return "after"
-        if self.before and not any(precedes(p, tokens, first, low) for p in self.before):
+        if before is not None and not before.precedes(tokens, first, low):
             return "before"
         return ""
 
@@ -108,6 +152,8 @@ class Entry:
         Further columns, described in the card.
     line : int
         Its line in the file.
+    lexicon : str
+        Name of the lexicon that holds the row: another one where a lexicon extends it.
     """
 
     term: str
@@ -125,6 +171,7 @@ class Entry:
     note: str = field(default="", repr=False)
     columns: Mapping[str, str] = field(default_factory=dict, hash=False)
     line: int = field(default=0, compare=False, repr=False)
+    lexicon: str = field(default="", compare=False, repr=False)
 
     @property
     def key(self) -> str:

@@ -6,21 +6,24 @@ term stands, so that matching a document costs little more than one look-up a wo
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from framing.lexicon.patterns import OneOf, Pattern, follows, is_literal, parse_pattern, words_of
+from framing.lexicon.patterns import follows
+from framing.lexicon.tree import tree_of
 from framing.spans import Span
 
 if TYPE_CHECKING:
-    from framing.document.model import Document, Sentence, Tokens
-    from framing.lexicon.card import Card
-    from framing.lexicon.entries import Conditions, Entry
+    from collections.abc import Mapping
 
-__all__ = ["Hit", "Lexicon"]
+    from framing.document.model import Document, Tokens
+    from framing.lexicon.card import Card
+    from framing.lexicon.entries import Entry
+    from framing.lexicon.tree import Form, Node, Tree
+
+__all__ = ["Candidate", "Hit", "Lexicon"]
 
 _LONGEST_HEADLINE = 60
 _HEADLINE_SHARE = 0.6
@@ -46,31 +49,34 @@ class Hit(NamedTuple):
     entry: Entry
 
 
-class _Form(NamedTuple):
-    """One compiled form: what follows its literal beginning, and how it is written."""
+class Candidate(NamedTuple):
+    """A place where a row's words stand, whether or not it counts there.
 
-    rest: Pattern
-    written: tuple[str, ...]
-    entry: Entry
-    conditions: Conditions | None
-
-
-class _Found(NamedTuple):
-    """What may become a hit: its tokens and its entry."""
+    Attributes
+    ----------
+    first, last : int
+        Its tokens, as a half-open range into `Document.tokens`.
+    span : Span
+        Its place in the text.
+    entry : Entry
+        The row.
+    stopped_by : str
+        '' where it counts; else the column whose condition is not met (``'after'``,
+        ``'case'``, ``'voice'`` and so on), or ``'overlap'`` where another row wins.
+    winner : Entry or None
+        The row that wins an overlap.
+    """
 
     first: int
     last: int
+    span: Span
     entry: Entry
+    stopped_by: str = ""
+    winner: Entry | None = None
 
 
-class _Node:
-    """A place in the tree of words."""
-
-    __slots__ = ("forms", "nodes")
-
-    def __init__(self) -> None:
-        self.nodes: dict[str, _Node] = {}
-        self.forms: list[_Form] = []
+_Found: TypeAlias = "tuple[int, int, Entry]"
+"""What may become a hit: its tokens and its entry."""
 
 
 @dataclass(frozen=True)
@@ -86,7 +92,7 @@ class Lexicon:
     card : Card
         What the lexicon says of itself.
     digest : str
-        SHA-256 of the CSV's bytes.
+        SHA-256 of the CSV's bytes, of the card's classes and of the lexicon it extends.
 
     Examples
     --------
@@ -114,24 +120,53 @@ class Lexicon:
         tuple of Hit
             Ordered by place, then by layer.
         """
-        tokens = document.tokens
-        tree = self._tree
-        places = _places(tree, tokens.lowers)
+        tokens, tree = document.tokens, self._tree
+        lowers = tokens.lowers
         hits: list[Hit] = []
         found: list[_Found] = []
-        low = high = 0
-        for place in places:
-            if place >= high:
+        end = 0
+        for place, sentence in _places(document, tree):
+            if place >= end:
                 if found:
-                    hits.extend(_hits(found, tokens))
+                    hits += _hits(found, tokens)
                     found = []
-                sentence = _sentence_at(document, place)
-                if sentence is None:
-                    continue
-                low, high = sentence.first, sentence.last
-            found.extend(_at(tree, tokens, place, (low, high)))
-        hits.extend(_hits(found, tokens))
+                end = sentence[1]
+            for form, last in _standing(tree.nodes_of(lowers[place]), tokens, place, end):
+                entry = form.entry
+                free = form.conditions is None and not entry.case
+                if free or not _stopped_by(form, document, place, last, sentence):
+                    found.append((place, last, entry))
+        hits += _hits(found, tokens)
         return tuple(hits)
+
+    def candidates(self, document: Document) -> tuple[Candidate, ...]:
+        """Every place where a row's words stand, and what keeps it from counting, if any.
+
+        Those that count are the hits of `match`.
+
+        Returns
+        -------
+        tuple of Candidate
+            Ordered by place, then by row.
+        """
+        winners: dict[str, dict[int, Hit]] = {}
+        for hit in self.match(document):
+            layer = winners.setdefault(hit.entry.layer, {})
+            layer.update(dict.fromkeys(range(hit.first, hit.last), hit))
+        candidates = []
+        tokens, tree = document.tokens, self._tree
+        for place, sentence in _places(document, tree):
+            nodes = tree.nodes_of(tokens.lowers[place])
+            for form, last in _standing(nodes, tokens, place, sentence[1]):
+                reason = _stopped_by(form, document, place, last, sentence)
+                winner = None if reason else _winner(form.entry, place, last, winners)
+                span = _span(tokens, place, last)
+                candidates.append(
+                    Candidate(
+                        place, last, span, form.entry, "overlap" if winner else reason, winner
+                    )
+                )
+        return tuple(sorted(dict.fromkeys(candidates), key=_candidate_place))
 
     def entry(self, key: str) -> Entry:
         """Return the row of this key: its term, with ``#sense`` where it has one.
@@ -147,96 +182,97 @@ class Lexicon:
         raise KeyError(f"{self.name} has no row {key!r}")
 
     @cached_property
-    def _tree(self) -> dict[str, _Node]:
-        root = _Node()
-        for entry in self.entries:
-            for text in dict.fromkeys((entry.term, *entry.forms)):
-                _plant(root, text, entry, self.card)
-        return root.nodes
+    def _tree(self) -> Tree:
+        return tree_of(self.entries, self.card)
 
 
-def _places(tree: dict[str, _Node], lowers: tuple[str, ...]) -> list[int]:
-    """Find where a term may begin: its first word stands there, and its second if it has two."""
-    size = len(lowers)
-    places = []
-    for index in [index for index, word in enumerate(lowers) if word in tree]:
-        node = tree[lowers[index]]
-        if node.forms or (index + 1 < size and lowers[index + 1] in node.nodes):
-            places.append(index)
+def _places(document: Document, tree: Tree) -> list[tuple[int, tuple[int, int]]]:
+    """Find where forms may begin, with the tokens of the sentence."""
+    sentences = document.sentences
+    number, count = -1, len(sentences)
+    last = 0
+    places: list[tuple[int, tuple[int, int]]] = []
+    for place in tree.places(document.tokens.lowers):
+        while last <= place:
+            number += 1
+            if number == count:
+                return places
+            sentence = (sentences[number].first, sentences[number].last)
+            last = sentence[1]
+        if sentence[0] <= place:
+            places.append((place, sentence))
     return places
 
 
-def _sentence_at(document: Document, place: int) -> Sentence | None:
-    sentences = document.sentences
-    number = bisect_right(sentences, place, key=_last_token)
-    if number < len(sentences) and sentences[number].first <= place:
-        return sentences[number]
-    return None
-
-
-def _last_token(sentence: Sentence) -> int:
-    return sentence.last
-
-
-def _at(
-    tree: dict[str, _Node], tokens: Tokens, place: int, sentence: tuple[int, int]
-) -> list[_Found]:
-    """Find what counts from token `place` on, conditions met, overlaps and all."""
-    low, high = sentence
+def _standing(
+    nodes: tuple[Node, ...], tokens: Tokens, place: int, end: int
+) -> list[tuple[Form, int]]:
+    """Give the forms whose words stand from token `place` on, and where each ends."""
     lowers = tokens.lowers
-    found: list[_Found] = []
-    nodes = tree
-    for index in range(place, high):
-        node = nodes.get(lowers[index])
-        if node is None:
-            break
-        for rest, written, entry, conditions in node.forms:
-            last = follows(rest, tokens, index + 1, high) if rest else index + 1
-            if last < 0 or (
-                entry.case and not _case_agrees(entry, written, tokens, place, sentence)
-            ):
-                continue
-            if conditions is None or not conditions.stopped_by(tokens, place, last, low, high):
-                found.append(_Found(place, last, entry))
-        nodes = node.nodes
-    return found
+    standing = []
+    for start in nodes:
+        node: Node | None = start
+        index = place + 1
+        while node is not None:
+            for form in node.forms:
+                last = follows(form.rest, tokens, index, end) if form.rest else index
+                if last >= 0:
+                    standing.append((form, last))
+            if index >= end:
+                break
+            node = node.nodes.get(lowers[index])
+            index += 1
+    return standing
 
 
-def _plant(root: _Node, text: str, entry: Entry, card: Card) -> None:
-    pattern = parse_pattern(text, card.classes)
-    literal = 0
-    while literal < len(pattern) and is_literal(pattern[literal]):
-        literal += 1
-    written = words_of(text) if literal == len(pattern) else ()
-    nodes = [root]
-    # A choice of words in front, as in "is/are", has a branch for each.
-    for item in pattern[:literal]:
-        assert isinstance(item, OneOf)
-        grown: list[_Node] = []
-        for node in nodes:
-            grown.extend(node.nodes.setdefault(word, _Node()) for word in sorted(item.words))
-        nodes = grown
-    for node in nodes:
-        node.forms.append(_Form(pattern[literal:], written, entry, entry.conditions or None))
+def _stopped_by(
+    form: Form, document: Document, place: int, last: int, sentence: tuple[int, int]
+) -> str:
+    """Name the column that keeps a form from counting where its words stand; '' if none does."""
+    entry, tokens = form.entry, document.tokens
+    if entry.case and not _case_agrees(entry, form.written, tokens, place, sentence):
+        return "case"
+    if form.conditions is None:
+        return ""
+    stopped = form.conditions.stopped_by(tokens, place, last, *sentence)
+    voices = form.conditions.voices
+    if not stopped and voices and document.voice_at(tokens.starts[place]) not in voices:
+        return "voice"
+    return stopped
+
+
+def _winner(
+    entry: Entry, first: int, last: int, winners: Mapping[str, Mapping[int, Hit]]
+) -> Entry | None:
+    """The row that took the place of one that would have counted."""
+    taken = winners.get(entry.layer, {})
+    for index in range(first, last):
+        hit = taken.get(index)
+        if hit is not None and (hit.entry is not entry or (hit.first, hit.last) != (first, last)):
+            return hit.entry
+    return None
 
 
 def _case_agrees(
     entry: Entry, written: tuple[str, ...], tokens: Tokens, place: int, sentence: tuple[int, int]
 ) -> bool:
-    texts = tokens.texts
-    starts = not any(tokens.is_word[index] for index in range(sentence[0], place))
-    if entry.case == "exact":
-        return all(
-            _is_written(texts[place + offset], wanted, starts and offset == 0)
-            for offset, wanted in enumerate(written)
-        )
-    if starts or texts[place][:1].islower():
+    text = tokens.texts[place]
+    if entry.case == "lower" and text[:1].islower():
         return True
+    starts = not any(tokens.is_word[sentence[0] : place])
+    if entry.case == "exact":
+        texts = tokens.texts[place : place + len(written)]
+        return texts == written or all(
+            _is_written(*pair, at_start=starts and not number)
+            for number, pair in enumerate(zip(texts, written, strict=True))
+        )
     # No headline is longer, and a hit must not cost the length of an endless sentence.
-    return _is_headline(texts[sentence[0] : min(sentence[1], sentence[0] + _LONGEST_HEADLINE)])
+    return starts or _is_headline(
+        tokens.texts[sentence[0] : min(sentence[1], sentence[0] + _LONGEST_HEADLINE)]
+    )
 
 
-def _is_written(text: str, wanted: str, at_start: bool) -> bool:
+def _is_written(text: str, wanted: str, *, at_start: bool) -> bool:
     """Whether a token is written as wanted, sentence starts and shouting allowed for."""
     if text == wanted or (at_start and text[1:] == wanted[1:]):
         return True
@@ -250,13 +286,14 @@ def _is_headline(texts: tuple[str, ...]) -> bool:
     return len(words) >= _HEADLINE_WORDS and capitals >= _HEADLINE_SHARE * len(words)
 
 
+def _span(tokens: Tokens, first: int, last: int) -> Span:
+    return Span(tokens.starts[first], tokens.ends[last - 1])
+
+
 def _hits(found: list[_Found], tokens: Tokens) -> list[Hit]:
-    clear = all(one.last <= following.first for one, following in pairwise(found))
-    kept = found if clear else _without_overlap(found)
-    return [
-        Hit(first, last, Span(tokens.starts[first], tokens.ends[last - 1]), entry)
-        for first, last, entry in kept
-    ]
+    if len(found) > 1 and any(one[1] > after[0] for one, after in pairwise(found)):
+        found = _without_overlap(found)
+    return [Hit(first, last, _span(tokens, first, last), entry) for first, last, entry in found]
 
 
 def _without_overlap(found: list[_Found]) -> list[_Found]:
@@ -268,9 +305,10 @@ def _without_overlap(found: list[_Found]) -> list[_Found]:
     taken: set[tuple[str, int]] = set()
     kept: list[_Found] = []
     for one in sorted(found, key=_precedence):
-        layer = one.entry.layer
-        if all((layer, index) not in taken for index in range(one.first, one.last)):
-            taken.update((layer, index) for index in range(one.first, one.last))
+        first, last, entry = one
+        places = [(entry.layer, index) for index in range(first, last)]
+        if taken.isdisjoint(places):
+            taken.update(places)
             kept.append(one)
     return sorted(kept, key=_place)
 
@@ -282,4 +320,8 @@ def _precedence(found: _Found) -> tuple[int, int, tuple[int, ...], str]:
 
 
 def _place(found: _Found) -> tuple[int, str]:
-    return found.first, found.entry.layer
+    return found[0], found[2].layer
+
+
+def _candidate_place(candidate: Candidate) -> tuple[int, int, str, str]:
+    return candidate.first, candidate.last, candidate.entry.layer, candidate.entry.key

@@ -20,8 +20,8 @@ item               stands for
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache, partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
@@ -40,6 +40,7 @@ __all__ = [
     "OneOf",
     "Pattern",
     "alternatives",
+    "any_of",
     "follows",
     "is_literal",
     "parse_pattern",
@@ -48,6 +49,7 @@ __all__ = [
 ]
 
 DEFAULT_GAP = 3
+_SHORTEST_ADVERB = 4
 
 
 _MARKS = frozenset("<>/*|")
@@ -95,26 +97,51 @@ def _is_negation(_text: str, lower: str, _is_word: bool) -> bool:
     return lower in _NEGATIONS or lower.endswith("n't")
 
 
+def _is_capital(text: str, _lower: str, _is_word: bool) -> bool:
+    return text[:1].isupper()
+
+
+def _is_small(text: str, _lower: str, _is_word: bool) -> bool:
+    return text[:1].islower()
+
+
+def _is_any_word(_text: str, _lower: str, is_word: bool) -> bool:
+    return is_word
+
+
+def _is_punctuation(_text: str, lower: str, is_word: bool) -> bool:
+    return not is_word and not lower[-1].isalpha() and lower not in _CURRENCY
+
+
+def _is_adverb(_text: str, lower: str, _is_word: bool) -> bool:
+    return lower.endswith("ly") and len(lower) > _SHORTEST_ADVERB
+
+
+def _is_in(words: frozenset[str], _text: str, lower: str, _is_word: bool) -> bool:
+    return lower in words
+
+
 TokenTest: TypeAlias = Callable[[str, str, bool], bool]
 
+# Functions with names and no closures, so that a lexicon can be pickled.
 CLASSES: Mapping[str, tuple[TokenTest, str]] = {
     "number": (_is_number, "digits or a number word, also after $, £ or €"),
-    "capital": (lambda text, _l, _w: text[:1].isupper(), "a word with a capital first letter"),
-    "small": (lambda text, _l, _w: text[:1].islower(), "a word with a small first letter"),
-    "word": (lambda _t, _l, word: word, "any word or number"),
+    "capital": (_is_capital, "a word with a capital first letter"),
+    "small": (_is_small, "a word with a small first letter"),
+    "word": (_is_any_word, "any word or number"),
     "punctuation": (
-        lambda _t, lower, word: not word and not lower[-1].isalpha(),
-        "a mark that is no word: a comma, a dash, a quotation mark",
+        _is_punctuation,
+        "a mark that is no word: a comma, a dash, a quotation mark; no sign of money",
     ),
-    "determiner": (lambda _t, lower, _w: lower in _DETERMINERS, "a, the, this, his, some ..."),
-    "pronoun": (lambda _t, lower, _w: lower in _PRONOUNS, "a subject pronoun: I, he, they, who"),
-    "possessive": (lambda _t, lower, _w: lower in _POSSESSIVES, "my, his, their, and 's"),
-    "be": (lambda _t, lower, _w: lower in _BE, "is, are, was, been ..."),
-    "have": (lambda _t, lower, _w: lower in _HAVE, "have, has, had"),
-    "modal": (lambda _t, lower, _w: lower in _MODALS, "can, will, would ... and to"),
+    "determiner": (partial(_is_in, _DETERMINERS), "a, the, this, his, some ..."),
+    "pronoun": (partial(_is_in, _PRONOUNS), "a subject pronoun: I, he, they, who"),
+    "possessive": (partial(_is_in, _POSSESSIVES), "my, his, their, and 's"),
+    "be": (partial(_is_in, _BE), "is, are, was, been ..."),
+    "have": (partial(_is_in, _HAVE), "have, has, had"),
+    "modal": (partial(_is_in, _MODALS), "can, will, would ... and to"),
     "negation": (_is_negation, "not, no, never, words in n't"),
-    "adverb": (lambda _t, lower, _w: lower.endswith("ly") and len(lower) > 4, "a word in -ly"),
-    "month": (lambda _t, lower, _w: lower in _MONTHS, "a month or its short form"),
+    "adverb": (_is_adverb, "a word in -ly"),
+    "month": (partial(_is_in, _MONTHS), "a month or its short form"),
 }
 """Built-in classes: the test of one token (as written, in small letters, whether it is a
 word) and what the class holds, for people."""
@@ -159,6 +186,26 @@ class OneOf(NamedTuple):
                 if test(text, lower, is_word):
                     return True
         return False
+
+
+def any_of(items: Iterable[OneOf]) -> OneOf:
+    """Join items into one that admits what any of them does.
+
+    Examples
+    --------
+    >>> sorted(any_of([OneOf(frozenset(["is"])), OneOf(frozenset(["are"]))]).words)
+    ['are', 'is']
+    """
+    words: frozenset[str] = frozenset()
+    beginnings: dict[str, None] = {}
+    endings: dict[str, None] = {}
+    tests: dict[TokenTest, None] = {}
+    for item in items:
+        words |= item.words
+        beginnings.update(dict.fromkeys(item.beginnings))
+        endings.update(dict.fromkeys(item.endings))
+        tests.update(dict.fromkeys(item.tests))
+    return OneOf(words, tuple(beginnings), tuple(endings), tuple(tests))
 
 
 class Gap(NamedTuple):

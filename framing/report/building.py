@@ -9,6 +9,7 @@ from framing.articles import Corpus
 from framing.comparison import compare
 from framing.errors import OutputError, ReportError
 from framing.exporters import check_writable
+from framing.extractors import default_extractors
 from framing.report.specification import Specification, read_specification
 from framing.report.writing import write_report
 
@@ -66,7 +67,9 @@ def build_report(
         raise ReportError(str(error)) from error
     source = spec.corpus if corpus is None else corpus
     whole = source if isinstance(source, Corpus) else read_corpus(source, progress=progress)
-    analysis = measure(select(whole, spec.selection), progress=progress)
+    analysis = measure(
+        select(whole, spec.selection), default_extractors(spec.lexicons), progress=progress
+    )
     return write_report(_compared(analysis, spec), path, specification=spec)
 
 

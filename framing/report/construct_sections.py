@@ -11,6 +11,7 @@ from framing.figures import svg_of
 from framing.report import numbers
 from framing.report.blocks import Block, Column, Figure, Heading, Note, Paragraph, Table
 from framing.report.means import means_tables
+from framing.report.words_section import word_tables
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,6 +28,8 @@ _TITLES = {
     "hedging": "Hedging",
     "attribution": "Attribution and sources",
     "portrayal": "Actors",
+    "loaded_terms": "Loaded and contested words",
+    "presupposition": "Presupposition",
     "sentiment": "Tone (exploratory)",
     "readability": "Readability and length",
 }
@@ -45,6 +48,16 @@ _OPENINGS = {
     "portrayal": (
         "An actor is a country, leader or institution of the lexicon. Its share of the mentions "
         "says who is spoken about, its share of the attributions who speaks."
+    ),
+    "loaded_terms": (
+        "Loaded words judge, alarm, soften or take a side where plainer words exist. The table "
+        "shows the words themselves: which is fair in an article is for its reader to say, and no "
+        "score of bias is made of them. A word inside a quotation is its source's choice."
+    ),
+    "presupposition": (
+        "These words take something for granted (knows that, stopped, again), imply it (managed "
+        "to) or present it as asserted (insists). Rates tell how much an article leans on them, "
+        "not whether what is presupposed is true."
     ),
     "sentiment": (
         "Tone is the mean valence of words of a general dictionary. No dictionary has reached "
@@ -139,6 +152,7 @@ def _tables(comparison: Comparison, construct: str) -> list[Block]:
     found: list[Block] = list(means_tables(comparison, whole, _TITLES.get(construct, construct)))
     if construct == "portrayal":
         found += _actors(comparison)
+    found += word_tables(comparison, construct)
     undefined = [f for f in whole if all(not r.n_group for r in comparison.rows_of(f.name))]
     if undefined:
         names = ", ".join(measure_phrase(feature.name) for feature in undefined)

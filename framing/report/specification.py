@@ -38,6 +38,8 @@ class Specification:
         Measures that the study is about.
     features : tuple of str
         Measures to compare; empty for all.
+    lexicons : tuple of str
+        Lexicons of the study's own to be counted: paths, relative to the specification.
     seed : int
         Seeds random permutations.
     """
@@ -50,6 +52,7 @@ class Specification:
     reference: str = ""
     primary: tuple[str, ...] = ()
     features: tuple[str, ...] = ()
+    lexicons: tuple[str, ...] = ()
     seed: int = 0
 
 
@@ -60,6 +63,7 @@ _TYPES: dict[str, tuple[type, str]] = {
     "reference": (str, "a text"),
     "primary": (list, "a list of measures"),
     "features": (list, "a list of measures"),
+    "lexicons": (list, "a list of files"),
     "seed": (int, "a whole number"),
     "selection": (dict, "a table of settings"),
 }
@@ -72,7 +76,7 @@ def read_specification(path: str | Path) -> Specification:
     ----------
     path : str or Path
         A TOML file with `corpus` and, where wanted, `title`, `by`, `reference`,
-        `primary`, `features`, `seed` and a table `[selection]` with the settings of
+        `primary`, `features`, `lexicons`, `seed` and a table `[selection]` with the settings of
         `framing.reading.Selection`.
 
     Returns
@@ -97,7 +101,8 @@ def read_specification(path: str | Path) -> Specification:
     chosen = {key: value for key, value in data.items() if key != "selection"}
     for key in ("primary", "features"):
         chosen[key] = tuple(chosen.get(key, ()))
-    chosen["corpus"] = _corpus(file, data["corpus"])
+    chosen["corpus"] = _beside(file, data["corpus"])
+    chosen["lexicons"] = tuple(_beside(file, name) for name in chosen.get("lexicons", ()))
     return Specification(
         name=file.stem, selection=_selection(file, data.get("selection", {})), **chosen
     )
@@ -125,7 +130,7 @@ def _check(file: Path, key: str, value: object) -> None:
         raise ReportError(f"{file}: {key!r} is {value!r}; it must be {wanted}")
 
 
-def _corpus(file: Path, named: str) -> str:
+def _beside(file: Path, named: str) -> str:
     # A path is meant from where the specification stands, not from where it is run.
     beside = file.parent / named
     return str(beside) if beside.exists() else named

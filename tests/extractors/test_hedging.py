@@ -154,3 +154,35 @@ def test_agrees_with_the_marked_passages() -> None:
     assert right / (right + missed) >= 0.95
     assert right / (right + wrong) >= 0.92
     assert category / right >= 0.95
+
+
+@pytest.mark.parametrize(
+    ("text", "shared"),
+    [
+        ("About 300 people left. It cost $4 million.", 0.5),
+        ("More than 300 people left.", 1.0),
+        ("Some 40 people or so left, and 12 people stayed.", 0.5),
+        ("They may sell 300 boats.", 0.0),
+    ],
+)
+def test_the_share_of_figures_that_are_approximated(text: str, shared: float) -> None:
+    found = values(document_of(text))
+    assert found["approximated_figure_share"].value == shared
+
+
+def test_without_figures_the_share_is_undefined() -> None:
+    value = values(document_of("About time."))["approximated_figure_share"]
+    assert math.isnan(value.value)
+    assert value.base == 0
+
+
+def test_a_list_of_ones_own_is_read_once(tmp_path: Path) -> None:
+    path = tmp_path / "mine.csv"
+    path.write_text("term,category\nperchance,modal\n", encoding="utf-8")
+    card = 'title = "t"\nversion = "1"\nlicence = "x"\nsource = "x"\ncitation = "x"\n'
+    path.with_suffix(".toml").write_text(
+        card + 'layers = ["hedge"]\n[categories]\nmodal = "x"\n', encoding="utf-8"
+    )
+    extractor = Hedging(str(path))
+    path.unlink()
+    assert len(extractor.extract(document_of("It may perchance rain.")).annotations) == 1

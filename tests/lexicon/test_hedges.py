@@ -105,7 +105,8 @@ def test_would_is_optional() -> None:
 
 
 def test_boosters_are_a_layer_of_their_own() -> None:
-    document = parse(Article(id="a1", text="It is, of course, almost certainly lost."))
+    text = "It is, of course, almost certainly lost, and certainly late."
+    document = parse(Article(id="a1", text=text))
     hits = read_lexicon("hedges").match(document)
     assert [(document.text_of(hit.span), hit.entry.layer) for hit in hits] == [
         ("of course", "booster"),

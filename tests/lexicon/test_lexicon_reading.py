@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from framing.articles import Article
+from framing.document import parse
 from framing.errors import LexiconError
 from framing.lexicon import packaged_lexicons, read_lexicon
 
@@ -25,9 +27,25 @@ def test_reads_rows_with_their_columns(write_lexicon: Write) -> None:
     assert (entry.columns["colour"], entry.core, entry.layer) == ("red", False, "hedge")
 
 
-def test_digest_is_of_the_bytes(write_lexicon: Write) -> None:
+def test_digest_is_of_the_bytes_and_the_classes(write_lexicon: Write) -> None:
     path = write_lexicon("term,category\nmay,weak\n")
-    assert read_lexicon(path).digest == hashlib.sha256(path.read_bytes()).hexdigest()
+    read = path.read_bytes() + b"\n[fruit]pear|plum"
+    assert read_lexicon(path).digest == hashlib.sha256(read).hexdigest()
+
+
+def test_a_term_may_begin_with_the_beginning_of_a_word(write_lexicon: Write) -> None:
+    lexicon = read_lexicon(write_lexicon("term,category\ndrown*,weak\nsink* fast,strong\n"))
+    document = parse(Article(id="a1", text="Drowned men sinking fast. Drowning, sunk fast."))
+    assert [(document.text_of(h.span), h.entry.key) for h in lexicon.match(document)] == [
+        ("Drowned", "drown*"),
+        ("sinking fast", "sink* fast"),
+        ("Drowning", "drown*"),
+    ]
+
+
+def test_a_voice_that_does_not_exist(write_lexicon: Write) -> None:
+    path = write_lexicon("term,category,voice\nmay,weak,outlet\n")
+    assert "voice 'outlet' is not one of 'author', 'quoted', 'reported'" in refusal(path)
 
 
 def test_a_byte_order_mark_is_no_part_of_the_first_column(write_lexicon: Write) -> None:
@@ -132,7 +150,7 @@ def test_sentence_end_cannot_stand_before(write_lexicon: Write) -> None:
 
 def test_a_term_begins_with_a_word(write_lexicon: Write) -> None:
     path = write_lexicon("term,category\n<number> or so,weak\n")
-    assert "must begin with a word; put what comes before it into the column" in refusal(path)
+    assert "must begin with a word, or the beginning of one; put what comes" in refusal(path)
 
 
 def test_a_term_does_not_end_with_a_gap(write_lexicon: Write) -> None:

@@ -20,8 +20,8 @@ from framing.extractors.attribution.marking import (
     marks_of_figures,
 )
 from framing.extractors.attribution.measures import values_of
-from framing.extractors.attribution.stated_figures import stated_figures
 from framing.extractors.extractor import Extraction, Feature
+from framing.stated_figures import stated_figures
 
 if TYPE_CHECKING:
     from framing.document.model import Document

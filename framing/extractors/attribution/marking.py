@@ -9,7 +9,7 @@ from framing.spans import Annotation, Scalar
 
 if TYPE_CHECKING:
     from framing.document.model import Attribution, Document
-    from framing.extractors.attribution.stated_figures import StatedFigure
+    from framing.stated_figures import StatedFigure
 
 __all__ = ["FIGURES", "marks_of_attributions", "marks_of_figures"]
 

@@ -23,7 +23,7 @@ from framing.extractors.extractor import Value, rate, share
 
 if TYPE_CHECKING:
     from framing.document.model import Attribution, Document
-    from framing.extractors.attribution.stated_figures import StatedFigure
+    from framing.stated_figures import StatedFigure
 
 __all__ = ["stance_balance", "values_of"]
 

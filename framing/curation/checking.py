@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from framing.articles import Article
-from framing.document import parse
-from framing.lexicon.matching import Lexicon
-from framing.lexicon.reading import read_lexicon
+from framing.document import Document, parse
+from framing.lexicon import Lexicon, read_lexicon
+from framing.measurement import read_document
 
 if TYPE_CHECKING:
     from os import PathLike
 
-    from framing.lexicon.entries import Entry
+    from framing.lexicon import Entry
 
 __all__ = ["Problem", "check_lexicon"]
 
@@ -23,16 +23,19 @@ class Problem(NamedTuple):
     Attributes
     ----------
     line : int
-        Line of the file.
+        Line of the file that holds the row.
     entry : str
         Key of the row.
     message : str
         What is wrong, and what would be right.
+    lexicon : str
+        Name of the lexicon that holds the row: another one where a lexicon extends it.
     """
 
     line: int
     entry: str
     message: str
+    lexicon: str = ""
 
     def __str__(self) -> str:
         return f"line {self.line}: {self.entry}: {self.message}"
@@ -51,7 +54,8 @@ def check_lexicon(source: str | PathLike[str] | Lexicon) -> list[Problem]:
     list of Problem
         Empty if all is well: each row matches all its examples and none of its
         counterexamples, has an example, has a counterexample if it has a condition,
-        and stands in its place in the order of the alphabet.
+        and stands in its place in the order of the alphabet. The rows of a lexicon that
+        is extended must go on matching as they did.
 
     Raises
     ------
@@ -64,15 +68,20 @@ def check_lexicon(source: str | PathLike[str] | Lexicon) -> list[Problem]:
     []
     """
     lexicon = source if isinstance(source, Lexicon) else read_lexicon(source)
-    problems: list[Problem] = []
+    keys = {entry.key for entry in lexicon.entries}
+    problems = [
+        Problem(0, key, "stands under [audited] in the card and is no row", lexicon.name)
+        for key in lexicon.card.audited
+        if key not in keys
+    ]
     last = ("", "", "")
     for entry in lexicon.entries:
-        place = (entry.term.lower(), entry.term, entry.sense)
-        if place < last:
-            problems.append(
-                Problem(entry.line, entry.key, f"stands after {last[1]!r}; sort rows by term")
-            )
-        last = place
+        if entry.lexicon == lexicon.name:
+            place = (entry.term.lower(), entry.term, entry.sense)
+            if place < last:
+                message = f"stands after {last[1]!r}; sort rows by term"
+                problems.append(Problem(entry.line, entry.key, message, entry.lexicon))
+            last = place
         problems.extend(_problems_of(entry, lexicon))
     return problems
 
@@ -89,9 +98,15 @@ def _problems_of(entry: Entry, lexicon: Lexicon) -> list[Problem]:
     for sentence in entry.counterexamples:
         if _matches(entry, lexicon, sentence):
             messages.append(f"matches its counterexample: {sentence}")
-    return [Problem(entry.line, entry.key, message) for message in messages]
+    return [Problem(entry.line, entry.key, message, entry.lexicon) for message in messages]
 
 
 def _matches(entry: Entry, lexicon: Lexicon, sentence: str) -> bool:
-    document = parse(Article(id="example", text=sentence))
+    document = _example(sentence, voiced=bool(entry.conditions.voices))
     return any(hit.entry.key == entry.key for hit in lexicon.match(document))
+
+
+def _example(sentence: str, *, voiced: bool) -> Document:
+    """An example as a document; whose words stand where is found only where it matters."""
+    article = Article(id="example", text=sentence)
+    return read_document(article) if voiced else parse(article)

@@ -10,9 +10,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
-from framing.extractors.attribution.counted_numbers import Counted, counted
-from framing.extractors.attribution.numbers import is_number, is_other_number, number_end
 from framing.spans import Span
+from framing.stated_figures.counted_numbers import Counted, counted
+from framing.stated_figures.numbers import is_number, is_other_number, number_end
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from framing.lexicon import check_lexicon
+from framing.curation import check_lexicon
+from framing.lexicon import packaged_lexicons
 
 Write = Callable[..., Path]
 HEADER = "term,category,after,examples,counterexamples\n"
@@ -16,18 +17,7 @@ def messages(write_lexicon: Write, rows: str) -> list[str]:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(
-    "name",
-    [
-        "actors",
-        "countries",
-        "given_names",
-        "hedges",
-        "reporting_cues",
-        "source_roles",
-        "topic_words",
-    ],
-)
+@pytest.mark.parametrize("name", packaged_lexicons())
 def test_packaged_lexicons_pass(name: str) -> None:
     assert check_lexicon(name) == []
 
@@ -62,3 +52,13 @@ def test_condition_without_counterexample(write_lexicon: Write) -> None:
 def test_rows_out_of_order(write_lexicon: Write) -> None:
     (found,) = messages(write_lexicon, "may,weak,,It may.,\nabout,weak,,About it.,\n")
     assert found == "line 3: about: stands after 'may'; sort rows by term"
+
+
+def test_a_card_audits_rows_that_are_there(write_lexicon: Write, card: str) -> None:
+    path = write_lexicon(
+        "term,category,examples\nmay,weak,It may.\n",
+        card + '[audited]\nmay = "48 of 50"\nmight = "49 of 50"\n',
+    )
+    assert [str(problem) for problem in check_lexicon(path)] == [
+        "line 0: might: stands under [audited] in the card and is no row"
+    ]

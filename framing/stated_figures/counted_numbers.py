@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from framing.document.word_lists import word_set
-from framing.extractors.attribution import figure_words as words
-from framing.extractors.attribution.numbers import could_be_year, is_name
+from framing.stated_figures import figure_words as words
+from framing.stated_figures.numbers import could_be_year, is_name
 
 if TYPE_CHECKING:
     from framing.document.model import Sentence, Tokens

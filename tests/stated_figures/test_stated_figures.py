@@ -14,8 +14,8 @@ from framing.attribution import attribute
 from framing.document import parse
 from framing.document.model import Attribution, Source
 from framing.document.word_lists import word_set
-from framing.extractors.attribution.stated_figures import FIGURE_KINDS, stated_figures
 from framing.spans import Span
+from framing.stated_figures import FIGURE_KINDS, stated_figures
 
 
 def found(text: str) -> list[tuple[str, str]]:

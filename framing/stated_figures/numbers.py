@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from framing.extractors.attribution import figure_words as words
+from framing.stated_figures import figure_words as words
 
 if TYPE_CHECKING:
     from framing.document.model import Sentence, Tokens
