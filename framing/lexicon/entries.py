@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from framing.lexicon.patterns import OneOf, Pattern, any_of, follows, precedes
+from framing.lexicon.patterns import Gap, OneOf, Pattern, any_of, follows, is_literal, precedes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,32 +28,64 @@ STANDARD_COLUMNS = (
 
 
 class _Side(NamedTuple):
-    """The alternatives of a column: those of one item joined, so that one look tells."""
+    """The alternatives of a column, sorted by the item that stands next to the term.
+
+    Attributes
+    ----------
+    one : OneOf or None
+        Those of one item, joined, so that one look tells.
+    by_word : mapping of str to tuple of Pattern
+        Longer ones whose nearest item is a choice of words, by each of the words.
+    others : tuple of Pattern
+        All others: nearest to the term stands a gap, a class or part of a word.
+    """
 
     one: OneOf | None
+    by_word: Mapping[str, tuple[Pattern, ...]]
     others: tuple[Pattern, ...]
 
     def follows(self, tokens: Tokens, index: int, high: int) -> bool:
         """Whether an alternative begins at token `index`."""
-        if self.one is not None and index < high and self.one.admits(tokens, index):
-            return True
+        if index < high:
+            if self.one is not None and self.one.admits(tokens, index):
+                return True
+            for pattern in self.by_word.get(tokens.lowers[index], ()):
+                if follows(pattern, tokens, index, high) >= 0:
+                    return True
         others = self.others
         return bool(others) and any(follows(p, tokens, index, high) >= 0 for p in others)
 
     def precedes(self, tokens: Tokens, index: int, low: int) -> bool:
         """Whether an alternative ends right before token `index`."""
-        if self.one is not None and index > low and self.one.admits(tokens, index - 1):
-            return True
+        if index > low:
+            if self.one is not None and self.one.admits(tokens, index - 1):
+                return True
+            for pattern in self.by_word.get(tokens.lowers[index - 1], ()):
+                if precedes(pattern, tokens, index, low):
+                    return True
         others = self.others
         return bool(others) and any(precedes(p, tokens, index, low) for p in others)
 
 
-def _side(patterns: tuple[Pattern, ...]) -> _Side | None:
+def _side(patterns: tuple[Pattern, ...], nearest: int) -> _Side | None:
+    """Sort the alternatives of a column; `nearest` is 0 behind the term and -1 before it."""
     if not patterns:
         return None
-    single = [p[0] for p in patterns if len(p) == 1 and isinstance(p[0], OneOf) and not p[0].edge]
-    others = tuple(p for p in patterns if len(p) > 1 or p[0] not in single)
-    return _Side(any_of(single) if single else None, others)
+    single: list[OneOf] = []
+    by_word: dict[str, tuple[Pattern, ...]] = {}
+    others: list[Pattern] = []
+    for pattern in patterns:
+        item = pattern[nearest]
+        if isinstance(item, Gap) or item.edge:
+            others.append(pattern)
+        elif len(pattern) == 1:
+            single.append(item)
+        elif is_literal(item):
+            for word in item.words:
+                by_word[word] = (*by_word.get(word, ()), pattern)
+        else:
+            others.append(pattern)
+    return _Side(any_of(single) if single else None, by_word, tuple(others))
 
 
 @dataclass(frozen=True)
@@ -92,7 +124,8 @@ class Conditions:
     @cached_property
     def _sides(self) -> tuple[_Side | None, _Side | None, _Side | None, _Side | None]:
         return (
-            _side(self.not_after), _side(self.not_before), _side(self.after), _side(self.before)
+            _side(self.not_after, 0), _side(self.not_before, -1),
+            _side(self.after, 0), _side(self.before, -1),
         )  # fmt: skip
 
     def stopped_by(self, tokens: Tokens, first: int, last: int, low: int, high: int) -> str:

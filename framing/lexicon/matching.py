@@ -8,16 +8,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from framing.document.model import Sentence
 from framing.lexicon.patterns import follows
 from framing.lexicon.tree import tree_of
 from framing.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from framing.document.model import Document, Tokens
     from framing.lexicon.card import Card
     from framing.lexicon.entries import Entry
@@ -120,23 +118,11 @@ class Lexicon:
         tuple of Hit
             Ordered by place, then by layer.
         """
-        tokens, tree = document.tokens, self._tree
-        lowers = tokens.lowers
-        hits: list[Hit] = []
-        found: list[_Found] = []
-        end = 0
-        for place, sentence in _places(document, tree):
-            if place >= end:
-                if found:
-                    hits += _hits(found, tokens)
-                    found = []
-                end = sentence[1]
-            for form, last in _standing(tree.nodes_of(lowers[place]), tokens, place, end):
-                entry = form.entry
-                free = form.conditions is None and not entry.case
-                if free or not _stopped_by(form, document, place, last, sentence):
-                    found.append((place, last, entry))
-        hits += _hits(found, tokens)
+        starts, ends = document.tokens.starts, document.tokens.ends
+        hits = [
+            Hit(first, last, Span(starts[first], ends[last - 1]), entry)
+            for first, last, entry in _settled(self._standing(document))
+        ]
         return tuple(hits)
 
     def candidates(self, document: Document) -> tuple[Candidate, ...]:
@@ -149,24 +135,20 @@ class Lexicon:
         tuple of Candidate
             Ordered by place, then by row.
         """
-        winners: dict[str, dict[int, Hit]] = {}
-        for hit in self.match(document):
-            layer = winners.setdefault(hit.entry.layer, {})
-            layer.update(dict.fromkeys(range(hit.first, hit.last), hit))
-        candidates = []
-        tokens, tree = document.tokens, self._tree
-        for place, sentence in _places(document, tree):
-            nodes = tree.nodes_of(tokens.lowers[place])
-            for form, last in _standing(nodes, tokens, place, sentence[1]):
-                reason = _stopped_by(form, document, place, last, sentence)
-                winner = None if reason else _winner(form.entry, place, last, winners)
-                span = _span(tokens, place, last)
-                candidates.append(
-                    Candidate(
-                        place, last, span, form.entry, "overlap" if winner else reason, winner
-                    )
-                )
-        return tuple(sorted(dict.fromkeys(candidates), key=_candidate_place))
+        tokens = document.tokens
+        stopped: list[Candidate] = []
+        standing = self._standing(document, stopped)
+        winners: dict[tuple[str, int], _Found] = {}
+        for one in _settled(standing):
+            winners.update(((one[2].layer, index), one) for index in range(*one[:2]))
+        candidates = dict.fromkeys(stopped)
+        for first, last, entry in standing:
+            over = (winners.get((entry.layer, index)) for index in range(first, last))
+            other = next((one for one in over if one not in (None, (first, last, entry))), None)
+            reason, winner = ("overlap", other[2]) if other else ("", None)
+            span = _span(tokens, first, last)
+            candidates[Candidate(first, last, span, entry, reason, winner)] = None
+        return tuple(sorted(candidates, key=_candidate_place))
 
     def entry(self, key: str) -> Entry:
         """Return the row of this key: its term, with ``#sense`` where it has one.
@@ -185,98 +167,78 @@ class Lexicon:
     def _tree(self) -> Tree:
         return tree_of(self.entries, self.card)
 
-
-def _places(document: Document, tree: Tree) -> list[tuple[int, tuple[int, int]]]:
-    """Find where forms may begin, with the tokens of the sentence."""
-    sentences = document.sentences
-    number, count = -1, len(sentences)
-    last = 0
-    places: list[tuple[int, tuple[int, int]]] = []
-    for place in tree.places(document.tokens.lowers):
-        while last <= place:
-            number += 1
-            if number == count:
-                return places
-            sentence = (sentences[number].first, sentences[number].last)
-            last = sentence[1]
-        if sentence[0] <= place:
-            places.append((place, sentence))
-    return places
-
-
-def _standing(
-    nodes: tuple[Node, ...], tokens: Tokens, place: int, end: int
-) -> list[tuple[Form, int]]:
-    """Give the forms whose words stand from token `place` on, and where each ends."""
-    lowers = tokens.lowers
-    standing = []
-    for start in nodes:
-        node: Node | None = start
-        index = place + 1
-        while node is not None:
-            for form in node.forms:
-                last = follows(form.rest, tokens, index, end) if form.rest else index
-                if last >= 0:
-                    standing.append((form, last))
-            if index >= end:
-                break
-            node = node.nodes.get(lowers[index])
-            index += 1
-    return standing
+    def _standing(self, document: Document, stopped: list[Candidate] | None = None) -> list[_Found]:
+        """Find what counts, conditions met, overlaps and all; note what is stopped."""
+        tokens, tree, sentences = document.tokens, self._tree, document.sentences
+        lowers, words, plain = tokens.lowers, tree.words, not tree.stems
+        found: list[_Found] = []
+        number, sentence = -1, Sentence(Span(0, 0), 0, 0, 0)
+        for place in tree.places(lowers):
+            while sentence.last <= place and number + 1 < len(sentences):
+                number += 1
+                sentence = sentences[number]
+            end = sentence.last
+            if not sentence.first <= place < end:
+                continue
+            for start in (words[lowers[place]],) if plain else tree.nodes_of(lowers[place]):
+                node: Node | None = start
+                index = place + 1
+                while node is not None:
+                    for entry in node.free:
+                        found.append((place, index, entry))
+                    for form in node.forms:
+                        last = follows(form.rest, tokens, index, end) if form.rest else index
+                        if last < 0:
+                            continue
+                        reason = _stopped_by(form, document, place, last, sentence)
+                        if not reason:
+                            found.append((place, last, form.entry))
+                        elif stopped is not None:
+                            span = _span(tokens, place, last)
+                            stopped.append(Candidate(place, last, span, form.entry, reason))
+                    node = node.nodes.get(lowers[index]) if index < end else None
+                    index += 1
+        return found
 
 
-def _stopped_by(
-    form: Form, document: Document, place: int, last: int, sentence: tuple[int, int]
-) -> str:
+def _stopped_by(form: Form, document: Document, place: int, last: int, sentence: Sentence) -> str:
     """Name the column that keeps a form from counting where its words stand; '' if none does."""
     entry, tokens = form.entry, document.tokens
     if entry.case and not _case_agrees(entry, form.written, tokens, place, sentence):
         return "case"
     if form.conditions is None:
         return ""
-    stopped = form.conditions.stopped_by(tokens, place, last, *sentence)
+    stopped = form.conditions.stopped_by(tokens, place, last, sentence.first, sentence.last)
     voices = form.conditions.voices
     if not stopped and voices and document.voice_at(tokens.starts[place]) not in voices:
         return "voice"
     return stopped
 
 
-def _winner(
-    entry: Entry, first: int, last: int, winners: Mapping[str, Mapping[int, Hit]]
-) -> Entry | None:
-    """The row that took the place of one that would have counted."""
-    taken = winners.get(entry.layer, {})
-    for index in range(first, last):
-        hit = taken.get(index)
-        if hit is not None and (hit.entry is not entry or (hit.first, hit.last) != (first, last)):
-            return hit.entry
-    return None
-
-
 def _case_agrees(
-    entry: Entry, written: tuple[str, ...], tokens: Tokens, place: int, sentence: tuple[int, int]
+    entry: Entry, written: tuple[str, ...], tokens: Tokens, place: int, sentence: Sentence
 ) -> bool:
-    text = tokens.texts[place]
-    if entry.case == "lower" and text[:1].islower():
-        return True
-    starts = not any(tokens.is_word[sentence[0] : place])
     if entry.case == "exact":
-        texts = tokens.texts[place : place + len(written)]
-        return texts == written or all(
-            _is_written(*pair, at_start=starts and not number)
-            for number, pair in enumerate(zip(texts, written, strict=True))
-        )
+        return _is_written(written, tokens, place, sentence)
+    if tokens.texts[place][:1].islower() or not any(tokens.is_word[sentence.first : place]):
+        return True
     # No headline is longer, and a hit must not cost the length of an endless sentence.
-    return starts or _is_headline(
-        tokens.texts[sentence[0] : min(sentence[1], sentence[0] + _LONGEST_HEADLINE)]
+    return _is_headline(
+        tokens.texts[sentence.first : min(sentence.last, sentence.first + _LONGEST_HEADLINE)]
     )
 
 
-def _is_written(text: str, wanted: str, *, at_start: bool) -> bool:
-    """Whether a token is written as wanted, sentence starts and shouting allowed for."""
-    if text == wanted or (at_start and text[1:] == wanted[1:]):
+def _is_written(written: tuple[str, ...], tokens: Tokens, place: int, sentence: Sentence) -> bool:
+    """Whether words are written as wanted, sentence starts and shouting allowed for."""
+    texts = tokens.texts[place : place + len(written)]
+    if texts == written:
         return True
-    return text == wanted.upper() and wanted[1:].islower()
+    for number, (text, wanted) in enumerate(zip(texts, written, strict=True)):
+        if text == wanted or (text == wanted.upper() and wanted[1:].islower()):
+            continue
+        if number or text[1:] != wanted[1:] or any(tokens.is_word[sentence.first : place]):
+            return False
+    return True
 
 
 def _is_headline(texts: tuple[str, ...]) -> bool:
@@ -290,10 +252,20 @@ def _span(tokens: Tokens, first: int, last: int) -> Span:
     return Span(tokens.starts[first], tokens.ends[last - 1])
 
 
-def _hits(found: list[_Found], tokens: Tokens) -> list[Hit]:
-    if len(found) > 1 and any(one[1] > after[0] for one, after in pairwise(found)):
-        found = _without_overlap(found)
-    return [Hit(first, last, _span(tokens, first, last), entry) for first, last, entry in found]
+def _settled(found: list[_Found]) -> list[_Found]:
+    """Let the right one win wherever some overlap."""
+    settled: list[_Found] = []
+    start = reach = 0
+    for number, one in enumerate(found):
+        if one[0] >= reach:
+            if number - start == 1:
+                settled.append(found[start])
+            else:
+                settled += _without_overlap(found[start:number])
+            start = number
+        reach = max(reach, one[1])
+    settled += _without_overlap(found[start:])
+    return settled
 
 
 def _without_overlap(found: list[_Found]) -> list[_Found]:

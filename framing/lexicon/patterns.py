@@ -20,9 +20,8 @@ item               stands for
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
-from functools import lru_cache, partial
-from itertools import pairwise
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from framing.document.plain import plain_text
@@ -117,14 +116,10 @@ def _is_adverb(_text: str, lower: str, _is_word: bool) -> bool:
     return lower.endswith("ly") and len(lower) > _SHORTEST_ADVERB
 
 
-def _is_in(words: frozenset[str], _text: str, lower: str, _is_word: bool) -> bool:
-    return lower in words
-
-
 TokenTest: TypeAlias = Callable[[str, str, bool], bool]
 
 # Functions with names and no closures, so that a lexicon can be pickled.
-CLASSES: Mapping[str, tuple[TokenTest, str]] = {
+CLASSES: Mapping[str, tuple[TokenTest | frozenset[str], str]] = {
     "number": (_is_number, "digits or a number word, also after $, £ or €"),
     "capital": (_is_capital, "a word with a capital first letter"),
     "small": (_is_small, "a word with a small first letter"),
@@ -133,18 +128,18 @@ CLASSES: Mapping[str, tuple[TokenTest, str]] = {
         _is_punctuation,
         "a mark that is no word: a comma, a dash, a quotation mark; no sign of money",
     ),
-    "determiner": (partial(_is_in, _DETERMINERS), "a, the, this, his, some ..."),
-    "pronoun": (partial(_is_in, _PRONOUNS), "a subject pronoun: I, he, they, who"),
-    "possessive": (partial(_is_in, _POSSESSIVES), "my, his, their, and 's"),
-    "be": (partial(_is_in, _BE), "is, are, was, been ..."),
-    "have": (partial(_is_in, _HAVE), "have, has, had"),
-    "modal": (partial(_is_in, _MODALS), "can, will, would ... and to"),
+    "determiner": (_DETERMINERS, "a, the, this, his, some ..."),
+    "pronoun": (_PRONOUNS, "a subject pronoun: I, he, they, who"),
+    "possessive": (_POSSESSIVES, "my, his, their, and 's"),
+    "be": (_BE, "is, are, was, been ..."),
+    "have": (_HAVE, "have, has, had"),
+    "modal": (_MODALS, "can, will, would ... and to"),
     "negation": (_is_negation, "not, no, never, words in n't"),
     "adverb": (_is_adverb, "a word in -ly"),
-    "month": (partial(_is_in, _MONTHS), "a month or its short form"),
+    "month": (_MONTHS, "a month or its short form"),
 }
-"""Built-in classes: the test of one token (as written, in small letters, whether it is a
-word) and what the class holds, for people."""
+"""Built-in classes: their words, or the test of one token (as written, in small letters,
+whether it is a word), and what the class holds, for people."""
 
 EDGES = ("start", "end")
 """Items that stand for the edge of a sentence, before or after which only marks stand."""
@@ -215,12 +210,14 @@ class Gap(NamedTuple):
     ----------
     most : int
         How many at most.
-    leads_to : frozenset of str
-        The words one of which must follow it; empty where something else may follow.
+    leads_to, comes_from : frozenset of str
+        The words one of which must follow it, and stand before it; empty where something
+        else may.
     """
 
     most: int
     leads_to: frozenset[str] = frozenset()
+    comes_from: frozenset[str] = frozenset()
 
 
 Item: TypeAlias = OneOf | Gap
@@ -276,10 +273,16 @@ def parse_pattern(text: str, classes: Mapping[str, frozenset[str]]) -> Pattern:
             items.append(_parse_item(item, classes))
         else:
             items.extend(OneOf(frozenset((word.lower(),))) for word in words_of(item))
-    for place, (gap, following) in enumerate(pairwise(items)):
-        if isinstance(gap, Gap) and isinstance(following, OneOf) and is_literal(following):
-            items[place] = Gap(gap.most, following.words)
+    for place, gap in enumerate(items):
+        if isinstance(gap, Gap):
+            items[place] = Gap(gap.most, _words_at(items, place + 1), _words_at(items, place - 1))
     return tuple(items)
+
+
+def _words_at(items: Sequence[Item], place: int) -> frozenset[str]:
+    """The words of a choice of words; none if there is no such item."""
+    item = items[place] if 0 <= place < len(items) else None
+    return item.words if isinstance(item, OneOf) and is_literal(item) else frozenset()
 
 
 @lru_cache(maxsize=1 << 15)
@@ -315,7 +318,11 @@ def _parse_item(item: str, classes: Mapping[str, frozenset[str]]) -> Item:
             elif name in classes:
                 words |= classes[name]
             elif name in CLASSES:
-                tests.append(CLASSES[name][0])
+                meaning = CLASSES[name][0]
+                if isinstance(meaning, frozenset):
+                    words |= meaning
+                else:
+                    tests.append(meaning)
             else:
                 known = ", ".join(f"<{known}>" for known in sorted({*CLASSES, *EDGES, *classes}))
                 raise ValueError(f"there is no class <{name}>; there are {known}")
@@ -366,6 +373,8 @@ def follows(pattern: Pattern, tokens: Tokens, index: int, high: int) -> int:
         if isinstance(item, Gap):
             rest = pattern[place + 1 :]
             words = item.leads_to
+            if words and words.isdisjoint(tokens.lowers[index : index + item.most + 1]):
+                return -1
             for start in range(index, min(index + item.most, high) + 1):
                 if words and (start >= high or tokens.lowers[start] not in words):
                     continue
@@ -388,6 +397,9 @@ def precedes(pattern: Pattern, tokens: Tokens, index: int, low: int) -> bool:
         item = pattern[place]
         if isinstance(item, Gap):
             rest = pattern[:place]
+            words = item.comes_from
+            if words and words.isdisjoint(tokens.lowers[max(low, index - item.most - 1) : index]):
+                return False
             return any(
                 precedes(rest, tokens, index - skipped, low)
                 for skipped in range(item.most + 1)

@@ -42,13 +42,24 @@ class Form(NamedTuple):
 
 
 class Node:
-    """A place in the tree: the forms that end here, and the words that go on."""
+    """A place in the tree.
 
-    __slots__ = ("forms", "nodes")
+    Attributes
+    ----------
+    free : list of Entry
+        Rows that count wherever their words end here.
+    forms : list of Form
+        Forms that end here, or go on with more than words, and have something to be checked.
+    nodes : dict of str to Node
+        The words that go on.
+    """
+
+    __slots__ = ("forms", "free", "nodes")
 
     def __init__(self) -> None:
-        self.nodes: dict[str, Node] = {}
+        self.free: list[Entry] = []
         self.forms: list[Form] = []
+        self.nodes: dict[str, Node] = {}
 
     def child(self, word: str) -> Node:
         """The place behind a word, made if there is none."""
@@ -76,20 +87,26 @@ class Tree:
 
         A form of several words is looked at only where its second one stands too.
         """
-        after = (*lowers[1:], "")
         if self.stems:
-            return [
-                index
-                for index, word in enumerate(lowers)
-                if any(node.forms or after[index] in node.nodes for node in self.nodes_of(word))
-            ]
-        words = self.words
+            return self._places_by_stem(lowers)
+        words, last = self.words, len(lowers) - 1
         places = []
         for index in compress(range(len(lowers)), map(words.__contains__, lowers)):
             node = words[lowers[index]]
-            if node.forms or after[index] in node.nodes:
+            if node.free or node.forms or (index < last and lowers[index + 1] in node.nodes):
                 places.append(index)
         return places
+
+    def _places_by_stem(self, lowers: Sequence[str]) -> list[int]:
+        after = (*lowers[1:], "")
+        return [
+            index
+            for index, word in enumerate(lowers)
+            if any(
+                node.free or node.forms or after[index] in node.nodes
+                for node in self.nodes_of(word)
+            )
+        ]
 
     def nodes_of(self, word: str) -> tuple[Node, ...]:
         """Give the places behind a first word: its own, and those of its beginnings."""
@@ -130,5 +147,9 @@ def _plant(tree: Tree, text: str, entry: Entry, card: Card) -> None:
         assert isinstance(item, OneOf)
         nodes = [node.child(word) for node in nodes for word in sorted(item.words)]
     form = Form(pattern[literal:], words_of(text) if plain else (), entry, entry.conditions or None)
+    free = not (form.rest or form.conditions or entry.case)
     for node in nodes:
-        node.forms.append(form)
+        if free:
+            node.free.append(entry)
+        else:
+            node.forms.append(form)
