@@ -117,18 +117,19 @@ def _words(
 def _choices(
     comparison: Comparison, marks: Sequence[Annotation], labels: Sequence[str]
 ) -> Iterator[Table]:
-    """The contested choices of which at least two words were used in these articles."""
+    """The contested choices of which two words were used in these articles, one of them loaded."""
     paired = [mark for mark in marks if mark.attributes.get("pair")]
     counts = _counts(comparison, paired)
     members: dict[str, set[str]] = {}
     for mark in paired:
         if counts.total[_row(mark)]:
             members.setdefault(str(mark.attributes["pair"]), set()).add(_row(mark))
+    loaded = {str(mark.attributes["pair"]) for mark in paired if mark.attributes["core"]}
     made = Counter(
         {
             pair: sum(counts.total[word] for word in words)
             for pair, words in members.items()
-            if len(words) > 1
+            if len(words) > 1 and pair in loaded
         }
     )
     chosen = _commonest(made)[:_CHOICES]
