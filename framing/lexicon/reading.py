@@ -105,7 +105,7 @@ def _compiled(files: _Files, extending: tuple[str, ...]) -> Lexicon:
     name, place = files.path.stem, str(files.path)
     card_path = files.path.with_suffix(".toml")
     card = read_card(_decoded(files.card, str(card_path)), str(card_path))
-    base = _base(card, files.path.parent, extending) if card.extends else None
+    base = _base(card, card_path, extending) if card.extends else None
     if base is not None:
         card = extended_card(card, base.card)
     rows = read_rows(_decoded(files.rows, place), card, name, place)
@@ -115,11 +115,14 @@ def _compiled(files: _Files, extending: tuple[str, ...]) -> Lexicon:
     return Lexicon(name, entries, card, _digest(files.rows, card, base))
 
 
-def _base(card: Card, folder: Path, extending: tuple[str, ...]) -> Lexicon:
+def _base(card: Card, card_path: Path, extending: tuple[str, ...]) -> Lexicon:
     source: str | Path = card.extends
     if card.extends.endswith(".csv"):
-        source = folder / card.extends
-    return _read(source, extending)
+        source = card_path.parent / card.extends
+    try:
+        return _read(source, extending)
+    except LexiconError as error:
+        raise LexiconError(f"{card_path}: extends = {card.extends!r}: {error}") from error
 
 
 def _digest(rows: bytes, card: Card, base: Lexicon | None) -> str:

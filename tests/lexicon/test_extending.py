@@ -135,3 +135,9 @@ def test_the_digest_tells_rows_classes_and_base(write_lexicon: Write) -> None:
     write_lexicon(BASE + "perhaps,weak,hedge,\n")
     third = read_lexicon(write_lexicon("term,category\nperchance,weak\n", CARD, "more")).digest
     assert len({first, second, third}) == 3
+
+
+def test_a_lexicon_to_extend_that_is_not_there(write_lexicon: Write) -> None:
+    card = CARD.replace("test.csv", "hedgs")
+    with pytest.raises(LexiconError, match=r"more\.toml: extends = 'hedgs': no lexicon called"):
+        read_lexicon(write_lexicon("term,category\nmay,weak\n", card, "more"))
