@@ -277,13 +277,16 @@ def test_any_text_is_taken_over_or_refused(
 ) -> None:
     head = {"w.dic": "%\n1\ta\n%\n", "w.yml": "a:\n  - ", "w.txt": ""}[name]
     folder = tmp_path_factory.mktemp("text")
-    refused = ""
+    refused = unwritten = ""
     try:
         done = took(folder, name, (head + text).encode("utf-8", "replace"))
         export_lexicon(done.lexicon, folder / "out.dic")
     except LexiconError as error:
         refused = str(error)
+    except OutputError as error:
+        unwritten = str(error)  # What YAML can say and LIWC cannot: ")0".
     assert refused == "" or refused.startswith(str(folder / name))
+    assert unwritten == "" or "no row of 'made' can be written" in unwritten
     assert (folder / "made.csv").exists() == (refused == "")
 
 
@@ -307,3 +310,10 @@ def test_an_export_is_not_overwritten_unasked(tmp_path: Path) -> None:
 def test_an_export_needs_a_format(tmp_path: Path) -> None:
     with pytest.raises(OutputError, match=r"out\.doc: the suffix does not say what it is"):
         export_lexicon("topic_words", tmp_path / "out.doc")
+
+
+def test_what_yaml_says_and_liwc_cannot(tmp_path: Path) -> None:
+    done = took(tmp_path, "w.yml", b"a:\n  - )0")
+    assert [entry.term for entry in done.lexicon.entries] == [")0"]
+    with pytest.raises(OutputError, match="no row of 'made' can be written as a LIWC dictionary"):
+        export_lexicon(done.lexicon, tmp_path / "out.dic")
