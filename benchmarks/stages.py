@@ -104,8 +104,8 @@ def print_matching(lexicons: list[Lexicon], documents: list[Document]) -> None:
         f"(wanted: {LEXICON_TARGET:,} or more)"
     )
     print(
-        f"{' and '.join(ADDED)}, {rows:,} rows: {added / others:.0%} on top of the others "
-        f"(wanted: under {MOST_ADDED:.0%})"
+        f"{' and '.join(ADDED)}, {rows:,} rows: {added / others * 2000 / rows:.0%} on top of the "
+        f"others for each 2,000 (wanted: under {MOST_ADDED:.0%})"
     )
 
 
