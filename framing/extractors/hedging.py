@@ -5,11 +5,12 @@ from __future__ import annotations
 import math
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from framing.extractors.cues import Cue, cues_of, mark_of
 from framing.extractors.extractor import Extraction, Feature, Value, rate, share
-from framing.lexicon import Hit, Lexicon, read_lexicon
-from framing.spans import VOICES, Annotation, Voice
+from framing.lexicon import Lexicon, read_lexicon
+from framing.spans import VOICES
 from framing.stated_figures import stated_figures
 
 if TYPE_CHECKING:
@@ -134,16 +135,6 @@ _FEATURES = (
 )
 
 
-class _Cue(NamedTuple):
-    """A hit with its place in the article."""
-
-    hit: Hit
-    voice: Voice
-    block: str
-    in_body: bool
-    sentence: int
-
-
 @dataclass(frozen=True)
 class Hedging:
     """Mark hedges and boosters, and measure how often they come and in whose voice.
@@ -192,8 +183,8 @@ class Hedging:
             If the lexicon has no layer called ``hedge``.
         """
         read = _read(self.lexicon)
-        cues = tuple(_cues(document, read))
-        annotations = tuple(_annotation(document, read, cue) for cue in cues)
+        cues = tuple(cues_of(document, read))
+        annotations = tuple(mark_of(document, read, cue, self.name, {}) for cue in cues)
         body = tuple(cue for cue in cues if cue.in_body)
         values = _values(body, document.body_words, len(document.body_sentences))
         approximated = "approximated_figure_share", _approximated(document, body)
@@ -210,32 +201,7 @@ def _read(lexicon: str | Lexicon) -> Lexicon:
     return read
 
 
-def _cues(document: Document, lexicon: Lexicon) -> Iterator[_Cue]:
-    sentences = document.sentences
-    number = 0
-    for hit in lexicon.match(document):
-        while hit.first >= sentences[number].last:
-            number += 1
-        block = document.blocks[sentences[number].block]
-        voice = document.voice_at(hit.span.start)
-        yield _Cue(hit, voice, block.kind, block.is_body, number)
-
-
-def _annotation(document: Document, lexicon: Lexicon, cue: _Cue) -> Annotation:
-    entry = cue.hit.entry
-    return Annotation(
-        article_id=document.article.id,
-        span=cue.hit.span,
-        extractor="hedging",
-        label=entry.category,
-        rule=f"{lexicon.name}:{entry.key}",
-        voice=cue.voice,
-        block=cue.block,
-        attributes={"core": entry.core, "strength": entry.strength, "layer": entry.layer},
-    )
-
-
-def _values(body: tuple[_Cue, ...], words: int, sentences: int) -> Iterator[tuple[str, Value]]:
+def _values(body: tuple[Cue, ...], words: int, sentences: int) -> Iterator[tuple[str, Value]]:
     hedges = [cue for cue in body if cue.hit.entry.layer == "hedge"]
     core = [cue for cue in hedges if cue.hit.entry.core]
     boosters = [c for c in body if c.hit.entry.layer == "booster" and c.hit.entry.core]
@@ -256,12 +222,12 @@ def _values(body: tuple[_Cue, ...], words: int, sentences: int) -> Iterator[tupl
     yield "all_cues_per_1000_words", rate(len(hedges), words)
 
 
-def _is_conditional_evidential(cue: _Cue) -> bool:
+def _is_conditional_evidential(cue: Cue) -> bool:
     entry = cue.hit.entry
     return entry.category == "conditional" and entry.sense == "evidential"
 
 
-def _approximated(document: Document, body: Sequence[_Cue]) -> Value:
+def _approximated(document: Document, body: Sequence[Cue]) -> Value:
     """The share of figures with an approximator right before, inside or right behind."""
     tokens = document.tokens
     covered = {

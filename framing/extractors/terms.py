@@ -6,31 +6,22 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from framing.extractors.cues import Cue, cues_of, mark_of
 from framing.extractors.extractor import Extraction, Feature, Value, rate, share
-from framing.lexicon import Hit, Lexicon, read_lexicon
-from framing.spans import Annotation, Voice
+from framing.lexicon import Lexicon, read_lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from os import PathLike
 
     from framing.document.model import Document
+    from framing.lexicon import Entry
 
 __all__ = ["Terms"]
 
 _UNIT = "per 1,000 body words"
-
-
-class _Cue(NamedTuple):
-    """A hit with its place in the article."""
-
-    hit: Hit
-    voice: Voice
-    block: str
-    in_body: bool
-    sentence: int
 
 
 @dataclass(frozen=True)
@@ -78,32 +69,16 @@ class Terms:
 
     def extract(self, document: Document) -> Extraction:
         """Mark every word of every block; count the core ones of the body."""
-        cues = tuple(_cues(document, self._read))
-        annotations = tuple(self._annotation(document, cue) for cue in cues)
+        cues = tuple(cues_of(document, self._read))
+        annotations = tuple(
+            mark_of(document, self._read, cue, self.name, _filled(cue.hit.entry)) for cue in cues
+        )
         core = [cue for cue in cues if cue.in_body and cue.hit.entry.core]
         values = self._values(core, document.body_words, len(document.body_sentences))
         return Extraction(annotations, tuple(values))
 
-    def _annotation(self, document: Document, cue: _Cue) -> Annotation:
-        entry = cue.hit.entry
-        return Annotation(
-            article_id=document.article.id,
-            span=cue.hit.span,
-            extractor=self.name,
-            label=entry.category,
-            rule=f"{self._read.name}:{entry.key}",
-            voice=cue.voice,
-            block=cue.block,
-            attributes={
-                "core": entry.core,
-                "strength": entry.strength,
-                "layer": entry.layer,
-                **{name: cell for name, cell in entry.columns.items() if cell},
-            },
-        )
-
     def _values(
-        self, core: Sequence[_Cue], words: int, sentences: int
+        self, core: Sequence[Cue], words: int, sentences: int
     ) -> Iterator[tuple[str, Value]]:
         places = {cue.hit.span: cue for cue in core}
         own = sum(cue.voice == "author" for cue in places.values())
@@ -117,6 +92,11 @@ class Terms:
                 f"{self.name}_{_plain(category)}_per_1000_words",
                 rate(categories[category], words),
             )
+
+
+def _filled(entry: Entry) -> dict[str, str]:
+    """The further columns in which a row has something."""
+    return {name: cell for name, cell in entry.columns.items() if cell}
 
 
 def _plain(name: str) -> str:
@@ -168,14 +148,3 @@ def _features(lexicon: Lexicon) -> tuple[Feature, ...]:
 
 def _rate_feature(name: str, description: str, source: str, construct: str) -> Feature:
     return Feature(name, _UNIT, description, 0.0, 1000.0, source, "rate", construct)
-
-
-def _cues(document: Document, lexicon: Lexicon) -> Iterator[_Cue]:
-    sentences = document.sentences
-    number = 0
-    for hit in lexicon.match(document):
-        while hit.first >= sentences[number].last:
-            number += 1
-        block = document.blocks[sentences[number].block]
-        voice = document.voice_at(hit.span.start)
-        yield _Cue(hit, voice, block.kind, block.is_body, number)

@@ -110,8 +110,6 @@ class Tree:
 
     def nodes_of(self, word: str) -> tuple[Node, ...]:
         """Give the places behind a first word: its own, and those of its beginnings."""
-        if not self.stems:
-            return (self.words[word],)
         nodes = self._known.get(word)
         if nodes is None:
             if len(self._known) >= _MOST_KNOWN:
