@@ -32,60 +32,98 @@ class _Side(NamedTuple):
 
     Attributes
     ----------
+    words : frozenset of str
+        Words any of which is an alternative by itself.
     one : OneOf or None
-        Those of one item, joined, so that one look tells.
+        Other alternatives of one item, joined, so that one look tells.
     by_word : mapping of str to tuple of Pattern
         Longer ones whose nearest item is a choice of words, by each of the words.
+    by_gap : tuple of Pattern
+        Those that begin with a gap to a choice of words.
+    reach : int
+        How many tokens the widest of these gaps spans, the word behind it included.
+    reached : frozenset of str
+        The words behind these gaps.
     others : tuple of Pattern
-        All others: nearest to the term stands a gap, a class or part of a word.
+        All others: nearest to the term stands a class, part of a word, or an edge.
     """
 
+    words: frozenset[str]
     one: OneOf | None
     by_word: Mapping[str, tuple[Pattern, ...]]
+    by_gap: tuple[Pattern, ...]
+    reach: int
+    reached: frozenset[str]
     others: tuple[Pattern, ...]
 
     def follows(self, tokens: Tokens, index: int, high: int) -> bool:
         """Whether an alternative begins at token `index`."""
+        lowers = tokens.lowers
         if index < high:
-            if self.one is not None and self.one.admits(tokens, index):
+            lower = lowers[index]
+            if lower in self.words or (self.one is not None and self.one.admits(tokens, index)):
                 return True
-            for pattern in self.by_word.get(tokens.lowers[index], ()):
+            for pattern in self.by_word.get(lower, ()):
                 if follows(pattern, tokens, index, high) >= 0:
                     return True
-        others = self.others
-        return bool(others) and any(follows(p, tokens, index, high) >= 0 for p in others)
+        for pattern in self.others:
+            if follows(pattern, tokens, index, high) >= 0:
+                return True
+        if self.by_gap and not self.reached.isdisjoint(lowers[index : index + self.reach]):
+            return any(follows(pattern, tokens, index, high) >= 0 for pattern in self.by_gap)
+        return False
 
     def precedes(self, tokens: Tokens, index: int, low: int) -> bool:
         """Whether an alternative ends right before token `index`."""
+        lowers = tokens.lowers
         if index > low:
-            if self.one is not None and self.one.admits(tokens, index - 1):
+            lower = lowers[index - 1]
+            if lower in self.words or (self.one is not None and self.one.admits(tokens, index - 1)):
                 return True
-            for pattern in self.by_word.get(tokens.lowers[index - 1], ()):
+            for pattern in self.by_word.get(lower, ()):
                 if precedes(pattern, tokens, index, low):
                     return True
-        others = self.others
-        return bool(others) and any(precedes(p, tokens, index, low) for p in others)
+        for pattern in self.others:
+            if precedes(pattern, tokens, index, low):
+                return True
+        window = lowers[max(low, index - self.reach) : index]
+        if self.by_gap and not self.reached.isdisjoint(window):
+            return any(precedes(pattern, tokens, index, low) for pattern in self.by_gap)
+        return False
 
 
 def _side(patterns: tuple[Pattern, ...], nearest: int) -> _Side | None:
     """Sort the alternatives of a column; `nearest` is 0 behind the term and -1 before it."""
     if not patterns:
         return None
+    words: frozenset[str] = frozenset()
+    reached: frozenset[str] = frozenset()
+    reach = 0
     single: list[OneOf] = []
     by_word: dict[str, tuple[Pattern, ...]] = {}
+    by_gap: list[Pattern] = []
     others: list[Pattern] = []
     for pattern in patterns:
         item = pattern[nearest]
-        if isinstance(item, Gap) or item.edge:
-            others.append(pattern)
-        elif len(pattern) == 1:
-            single.append(item)
+        if isinstance(item, Gap):
+            leads_to = item.comes_from if nearest else item.leads_to
+            if leads_to:
+                reached |= leads_to
+                reach = max(reach, item.most + 1)
+                by_gap.append(pattern)
+            else:
+                others.append(pattern)
+        elif len(pattern) == 1 and not item.edge:
+            words |= item.words
+            if not is_literal(item):
+                single.append(item)
         elif is_literal(item):
             for word in item.words:
                 by_word[word] = (*by_word.get(word, ()), pattern)
         else:
             others.append(pattern)
-    return _Side(any_of(single) if single else None, by_word, tuple(others))
+    one = any_of(single) if single else None
+    return _Side(words, one, by_word, tuple(by_gap), reach, reached, tuple(others))
 
 
 @dataclass(frozen=True)
@@ -115,7 +153,7 @@ class Conditions:
         patterns = self.before or self.not_before or self.after or self.not_after
         return bool(patterns or self.voices)
 
-    @property
+    @cached_property
     def exactness(self) -> tuple[int, int]:
         """How many columns say what must stand there, and how many hold any condition."""
         wanted = bool(self.before) + bool(self.after) + bool(self.voices)
@@ -124,8 +162,8 @@ class Conditions:
     @cached_property
     def _sides(self) -> tuple[_Side | None, _Side | None, _Side | None, _Side | None]:
         return (
-            _side(self.not_after, 0), _side(self.not_before, -1),
             _side(self.after, 0), _side(self.before, -1),
+            _side(self.not_after, 0), _side(self.not_before, -1),
         )  # fmt: skip
 
     def stopped_by(self, tokens: Tokens, first: int, last: int, low: int, high: int) -> str:
@@ -140,15 +178,15 @@ class Conditions:
         low, high : int
             The sentence's tokens, high excluded.
         """
-        not_after, not_before, after, before = self._sides
-        if not_after is not None and not_after.follows(tokens, last, high):
-            return "not_after"
-        if not_before is not None and not_before.precedes(tokens, first, low):
-            return "not_before"
+        after, before, not_after, not_before = self._sides
         if after is not None and not after.follows(tokens, last, high):
             return "after"
         if before is not None and not before.precedes(tokens, first, low):
             return "before"
+        if not_after is not None and not_after.follows(tokens, last, high):
+            return "not_after"
+        if not_before is not None and not_before.precedes(tokens, first, low):
+            return "not_before"
         return ""
 
 

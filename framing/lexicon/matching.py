@@ -7,11 +7,12 @@ term stands, so that matching a document costs little more than one look-up a wo
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from framing.document.model import Sentence
 from framing.lexicon.patterns import follows
+from framing.lexicon.scan import Scan
 from framing.lexicon.tree import tree_of
 from framing.spans import Span
 
@@ -73,6 +74,10 @@ class Candidate(NamedTuple):
     winner: Entry | None = None
 
 
+# A named tuple's own constructor takes a tenth of all matching.
+_new_hit = partial(tuple.__new__, Hit)
+_new_span = partial(tuple.__new__, Span)
+
 _Found: TypeAlias = "tuple[int, int, Entry]"
 """What may become a hit: its tokens and its entry."""
 
@@ -91,6 +96,8 @@ class Lexicon:
         What the lexicon says of itself.
     digest : str
         SHA-256 of the CSV's bytes, of the card's classes and of the lexicon it extends.
+    scan : Scan
+        Looks a document through, for this lexicon and others that share it.
 
     Examples
     --------
@@ -106,6 +113,7 @@ class Lexicon:
     entries: tuple[Entry, ...] = field(repr=False, compare=False)
     card: Card = field(repr=False, compare=False)
     digest: str
+    scan: Scan = field(default_factory=Scan, repr=False, compare=False)
 
     def match(self, document: Document) -> tuple[Hit, ...]:
         """Every place in a document where an entry counts.
@@ -120,7 +128,7 @@ class Lexicon:
         """
         starts, ends = document.tokens.starts, document.tokens.ends
         hits = [
-            Hit(first, last, Span(starts[first], ends[last - 1]), entry)
+            _new_hit((first, last, _new_span((starts[first], ends[last - 1])), entry))
             for first, last, entry in _settled(self._standing(document))
         ]
         return tuple(hits)
@@ -172,12 +180,12 @@ class Lexicon:
         tokens, tree, sentences = document.tokens, self._tree, document.sentences
         lowers, words, plain = tokens.lowers, tree.words, not tree.stems
         found: list[_Found] = []
-        number, sentence = -1, Sentence(Span(0, 0), 0, 0, 0)
-        for place in tree.places(lowers):
-            while sentence.last <= place and number + 1 < len(sentences):
+        number, sentence, end = -1, Sentence(Span(0, 0), 0, 0, 0), 0
+        for place in self.scan.places(tree, tokens):
+            while end <= place and number + 1 < len(sentences):
                 number += 1
                 sentence = sentences[number]
-            end = sentence.last
+                end = sentence.last
             if not sentence.first <= place < end:
                 continue
             for start in (words[lowers[place]],) if plain else tree.nodes_of(lowers[place]):
@@ -196,20 +204,27 @@ class Lexicon:
                         elif stopped is not None:
                             span = _span(tokens, place, last)
                             stopped.append(Candidate(place, last, span, form.entry, reason))
-                    node = node.nodes.get(lowers[index]) if index < end else None
+                    if index == end or not node.nodes:
+                        break
+                    node = node.nodes.get(lowers[index])
                     index += 1
         return found
 
 
 def _stopped_by(form: Form, document: Document, place: int, last: int, sentence: Sentence) -> str:
     """Name the column that keeps a form from counting where its words stand; '' if none does."""
-    entry, tokens = form.entry, document.tokens
-    if entry.case and not _case_agrees(entry, form.written, tokens, place, sentence):
+    _, written, entry, conditions = form
+    tokens = document.tokens
+    if (
+        entry.case
+        and tokens.texts[place:last] != written
+        and not _case_agrees(entry, written, tokens, place, sentence)
+    ):
         return "case"
-    if form.conditions is None:
+    if conditions is None:
         return ""
-    stopped = form.conditions.stopped_by(tokens, place, last, sentence.first, sentence.last)
-    voices = form.conditions.voices
+    stopped = conditions.stopped_by(tokens, place, last, sentence.first, sentence.last)
+    voices = conditions.voices
     if not stopped and voices and document.voice_at(tokens.starts[place]) not in voices:
         return "voice"
     return stopped
@@ -231,8 +246,6 @@ def _case_agrees(
 def _is_written(written: tuple[str, ...], tokens: Tokens, place: int, sentence: Sentence) -> bool:
     """Whether words are written as wanted, sentence starts and shouting allowed for."""
     texts = tokens.texts[place : place + len(written)]
-    if texts == written:
-        return True
     for number, (text, wanted) in enumerate(zip(texts, written, strict=True)):
         if text == wanted or (text == wanted.upper() and wanted[1:].islower()):
             continue
@@ -260,11 +273,15 @@ def _settled(found: list[_Found]) -> list[_Found]:
         if one[0] >= reach:
             if number - start == 1:
                 settled.append(found[start])
-            else:
+            elif number:
                 settled += _without_overlap(found[start:number])
-            start = number
-        reach = max(reach, one[1])
-    settled += _without_overlap(found[start:])
+            start, reach = number, one[1]
+        elif one[1] > reach:
+            reach = one[1]
+    if len(found) - start == 1:
+        settled.append(found[start])
+    elif found:
+        settled += _without_overlap(found[start:])
     return settled
 
 
@@ -282,7 +299,8 @@ def _without_overlap(found: list[_Found]) -> list[_Found]:
         if taken.isdisjoint(places):
             taken.update(places)
             kept.append(one)
-    return sorted(kept, key=_place)
+    kept.sort(key=_place)
+    return kept
 
 
 def _precedence(found: _Found) -> tuple[int, int, tuple[int, ...], str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from functools import lru_cache
 from importlib import resources
 from pathlib import Path
@@ -13,6 +14,7 @@ from framing.lexicon.card import read_card
 from framing.lexicon.extending import extended_card, extended_entries
 from framing.lexicon.matching import Lexicon
 from framing.lexicon.rows import read_rows
+from framing.lexicon.scan import Scan
 
 if TYPE_CHECKING:
     from os import PathLike
@@ -22,6 +24,9 @@ if TYPE_CHECKING:
 __all__ = ["packaged_lexicons", "read_lexicon"]
 
 _PACKAGE = "framing.lexicons.en"
+
+_SCAN = Scan()
+"""Shared by the lexicons that come with framing, most of which look at every document."""
 
 
 def packaged_lexicons() -> tuple[str, ...]:
@@ -90,7 +95,8 @@ def _packaged(name: str) -> Lexicon:
     folder = resources.files(_PACKAGE)
     rows = folder.joinpath(f"{name}.csv").read_bytes()
     card = folder.joinpath(f"{name}.toml").read_bytes()
-    return _compiled(_Files(rows, card, Path("lexicons", "en", f"{name}.csv")), ())
+    files = _Files(rows, card, Path("lexicons", "en", f"{name}.csv"))
+    return replace(_compiled(files, ()), scan=_SCAN)
 
 
 class _Files(NamedTuple):
