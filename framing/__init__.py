@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from framing.version import __version__ as __version__
 
 if TYPE_CHECKING:
+    from framing.actor_table import ActorTable, find_actors
     from framing.articles import Article, Corpus
     from framing.comparison import Comparison, compare
     from framing.curation import check_lexicon, explain
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from framing.transformer import FramingFeatures
 
 _MODULES = {
+    "ActorTable": "framing.actor_table",
     "Analysis": "framing.measurement",
     "Annotation": "framing.spans",
     "Article": "framing.articles",
@@ -62,6 +64,7 @@ _MODULES = {
     "evaluate": "framing.evaluation",
     "explain": "framing.curation",
     "fetch_corpus": "framing.reading.fetched",
+    "find_actors": "framing.actor_table",
     "highlight": "framing.exporters.highlights",
     "measure": "framing.measurement",
     "parse": "framing.document",
@@ -74,6 +77,7 @@ _MODULES = {
 }
 
 __all__ = [
+    "ActorTable",
     "Analysis",
     "Annotation",
     "Article",
@@ -97,6 +101,7 @@ __all__ = [
     "evaluate",
     "explain",
     "fetch_corpus",
+    "find_actors",
     "highlight",
     "measure",
     "parse",

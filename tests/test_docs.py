@@ -12,6 +12,7 @@ DOCS = ROOT / "docs"
 
 
 def commands():
+    import framing.cli.actors
     import framing.cli.commands
     import framing.cli.corpora
     import framing.cli.interchange

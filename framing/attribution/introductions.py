@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from framing.attribution.marks import Marks
     from framing.document.model import Document
 
-__all__ = ["FEMALE", "MALE", "Introduction", "introductions_of", "name_runs"]
+__all__ = ["FEMALE", "MALE", "OPENERS", "Introduction", "introductions_of", "name_runs"]
 
 FEMALE = word_set(
     "spokeswoman mrs. mrs ms. ms miss congresswoman chairwoman mother wife queen sister "
@@ -77,7 +77,7 @@ _HEADS = word_set(
     "directs directed works worked represents represented oversees oversaw"
 )
 _STOPS = word_set("said says told who which that is was are were has had and but ; : . ) ( —")
-_OPENERS = word_set(
+OPENERS = word_set(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may "
     "june july august september october november december in on at by for from with under after "
     "before during since when while as if though although because asked former last earlier "
@@ -132,7 +132,7 @@ def name_runs(document: Document, marks: Marks) -> list[Range]:
             sentence = next(sentences, None)
         if sentence is None:
             break
-        if first == sentence.first and lowers[first] in _OPENERS:
+        if first == sentence.first and lowers[first] in OPENERS:
             continue
         end = _uncovered_end(marks, first, sentence.last)
         runs.append((first, end))

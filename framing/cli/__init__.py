@@ -30,6 +30,7 @@ def main() -> None:
     # An exception of our own, since the library would end silently on its own.
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, _stop)
+    import framing.cli.actors
     import framing.cli.commands
     import framing.cli.corpora
     import framing.cli.interchange

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import codecs
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Annotated, ClassVar
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from framing.articles import Article, Reading
 
 __all__ = [
+    "ActorsOption",
     "CorpusArgument",
     "DamagedOption",
     "DuplicatesOption",
@@ -23,6 +24,7 @@ __all__ = [
     "Tally",
     "app",
     "corpus_app",
+    "counted",
     "lexicon_app",
     "named",
     "say",
@@ -91,9 +93,24 @@ LexiconsOption = Annotated[
         "given several times.",
     ),
 ]
+ActorsOption = Annotated[
+    str,
+    typer.Option(
+        "--actors",
+        help="A table of actors as `framing actors` writes it, in place of the list that comes "
+        "with framing.",
+    ),
+]
 DamagedOption = Annotated[
     bool, typer.Option("--damaged", help="Keep articles of a fetched corpus known as damaged.")
 ]
+
+
+def counted(articles: Iterable[Article], count: Callable[[], None]) -> Iterator[Article]:
+    """The articles, each counted as it comes."""
+    for article in articles:
+        count()
+        yield article
 
 
 def say(message: str) -> None:

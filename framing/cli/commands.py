@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 import typer
 
 from framing.cli.application import (
+    ActorsOption,
     CorpusArgument,
     DamagedOption,
     DuplicatesOption,
@@ -68,6 +69,7 @@ def measure(
         typer.Option("--output", "-o", help="CSV to write; standard output by default."),
     ] = None,
     lexicon: LexiconsOption = None,
+    actors: ActorsOption = "actors",
     encoding: EncodingOption = None,
     duplicates: DuplicatesOption = False,
     damaged: DamagedOption = False,
@@ -91,7 +93,7 @@ def measure(
     from framing.reading import iter_corpus
 
     tally = Tally()
-    extractors = default_extractors(lexicon or ())
+    extractors = default_extractors(lexicon or (), actors=actors)
     kept: list[Row] = []
     items = iter_corpus(corpus, encoding=encoding, duplicates=duplicates, include_damaged=damaged)
     articles = tally.begun(items, corpus)
@@ -111,6 +113,7 @@ def annotate(
         typer.Option("--output", "-o", help="JSON Lines to write; standard output by default."),
     ] = None,
     lexicon: LexiconsOption = None,
+    actors: ActorsOption = "actors",
     encoding: EncodingOption = None,
     damaged: DamagedOption = False,
 ) -> None:
@@ -131,7 +134,7 @@ def annotate(
     from framing.reading import iter_corpus
 
     tally = Tally()
-    extractors = default_extractors(lexicon or ())
+    extractors = default_extractors(lexicon or (), actors=actors)
     items = iter_corpus(corpus, encoding=encoding, duplicates=True, include_damaged=damaged)
     articles = tally.begun(items, corpus)
     with AnnotationWriter(output or Path("/dev/stdout")) as writer:
@@ -165,6 +168,7 @@ def show(
         Path | None, typer.Option("--output", "-o", help="HTML page to write instead.")
     ] = None,
     lexicon: LexiconsOption = None,
+    actors: ActorsOption = "actors",
     encoding: EncodingOption = None,
 ) -> None:
     """Show one article with its marks, in the terminal or as a page.
@@ -191,7 +195,7 @@ def show(
         chosen = whole.article(article) if article else whole[0]
     except KeyError as error:
         raise FramingError(f"{corpus}: {error.args[0]}") from error
-    analysis = measure_corpus([chosen], default_extractors(lexicon or ()))
+    analysis = measure_corpus([chosen], default_extractors(lexicon or (), actors=actors))
     names = sorted(
         {f.construct for f in analysis.features} | {"attribution", "attribution.figures"}
     )
@@ -229,6 +233,7 @@ def compare(
         Path | None, typer.Option("--output", "-o", help="CSV to write; a summary by default.")
     ] = None,
     lexicon: LexiconsOption = None,
+    actors: ActorsOption = "actors",
     encoding: EncodingOption = None,
     duplicates: DuplicatesOption = False,
     damaged: DamagedOption = False,
@@ -247,7 +252,7 @@ def compare(
     from framing.measurement import measure as measure_corpus
 
     whole, tally = _corpus(corpus, encoding, duplicates, damaged)
-    extractors = default_extractors(lexicon or ())
+    extractors = default_extractors(lexicon or (), actors=actors)
     analysis = measure_corpus(whole, extractors, progress=sys.stderr.isatty())
     try:
         comparison = compare_groups(
@@ -284,6 +289,7 @@ def report(
     by: Annotated[str, typer.Option(help="Column to compare by, for a corpus.")] = "outlet",
     title: Annotated[str | None, typer.Option(help="Title of the report.")] = None,
     lexicon: LexiconsOption = None,
+    actors: ActorsOption = "actors",
     encoding: EncodingOption = None,
     duplicates: DuplicatesOption = False,
     damaged: DamagedOption = False,
@@ -302,10 +308,12 @@ def report(
     if source.endswith(".toml"):
         if lexicon:
             raise FramingError("--lexicon: a specification names its own; write lexicons = [...]")
+        if actors != "actors":
+            raise FramingError('--actors: a specification names its own; write actors = "FILE"')
         written, tally = report_on_specification(Path(source), output, title)
     else:
         whole, tally = _corpus(source, encoding, duplicates, damaged)
-        extractors = default_extractors(lexicon or ())
+        extractors = default_extractors(lexicon or (), actors=actors)
         written = report_on_corpus(whole, output, by, title, extractors)
     say(f"{written} written, with its CSV, JSON Lines and run facts beside it")
     tally.close("read")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -16,13 +15,13 @@ from framing.cli.application import (
     EncodingOption,
     Tally,
     app,
+    counted,
 )
 from framing.errors import FramingError
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from framing.articles import Article
     from framing.sources import SourceTable
 
 __all__: list[str] = []
@@ -48,12 +47,6 @@ def _frame(table: SourceTable, view: _View) -> pd.DataFrame:
     if view is _View.AMBIGUOUS:
         return table.ambiguous_frame
     return table.country_frame if view is _View.COUNTRIES else table.frame
-
-
-def _counted(articles: Iterable[Article], count: Callable[[], None]) -> Iterator[Article]:
-    for article in articles:
-        count()
-        yield article
 
 
 @app.command()
@@ -101,7 +94,7 @@ def sources(
     items = iter_corpus(corpus, encoding=encoding, duplicates=duplicates, include_damaged=damaged)
     with counting("reading") as count:
         try:
-            table = source_table(_counted(tally.begun(items, corpus), count), by=by)
+            table = source_table(counted(tally.begun(items, corpus), count), by=by)
         except ValueError as error:
             raise FramingError(f"{corpus}: {error.args[0]}") from error
     frame = _frame(table, view)

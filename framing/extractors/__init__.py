@@ -40,6 +40,8 @@ _COUNTED = ("loaded_terms", "presupposition")
 
 def default_extractors(
     lexicons: Sequence[str | PathLike[str] | Lexicon] = (),
+    *,
+    actors: str | Lexicon = "actors",
 ) -> tuple[Extractor, ...]:
     """Framing's own extractors with their default settings, and one for each further lexicon.
 
@@ -47,6 +49,8 @@ def default_extractors(
     ----------
     lexicons : sequence of str, path or Lexicon
         Lexicons of your own; each becomes a construct, see `Terms`.
+    actors : str or Lexicon
+        The actors to look for: a table as `framing.find_actors` proposes it, or a lexicon.
 
     Returns
     -------
@@ -63,7 +67,7 @@ def default_extractors(
     >>> [extractor.name for extractor in default_extractors()][:3]
     ['hedging', 'attribution', 'portrayal']
     """
-    chosen: list[Extractor] = [Hedging(), Attributions(), Portrayal()]
+    chosen: list[Extractor] = [Hedging(), Attributions(), Portrayal(actors)]
     chosen += [*map(Terms, _COUNTED), Sentiment(), Readability()]
     for lexicon in lexicons:
         terms = Terms(lexicon)

@@ -7,9 +7,16 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from framing.actors import FORMS, Mention, actor_of_source, actors_of, find_mentions
+from framing.actors import (
+    FORMS,
+    Mention,
+    actor_of_source,
+    actors_lexicon,
+    actors_of,
+    find_mentions,
+)
 from framing.extractors.extractor import Extraction, Feature, Value, rate, share
-from framing.lexicon import read_lexicon
+from framing.lexicon import Lexicon
 from framing.spans import Annotation
 
 if TYPE_CHECKING:
@@ -56,11 +63,16 @@ class Portrayal:
 
     Parameters
     ----------
-    lexicon : str
-        Name or path of a lexicon of actors.
+    lexicon : str or Lexicon
+        Lexicon of actors; or its name or path, or that of a table of actors.
     """
 
-    lexicon: str = "actors"
+    lexicon: str | Lexicon = "actors"
+
+    def __post_init__(self) -> None:
+        """Read a file of the user's own at once: what is wrong with it is told first."""
+        if isinstance(self.lexicon, str) and self.lexicon.endswith(".csv"):
+            object.__setattr__(self, "lexicon", actors_lexicon(self.lexicon))
 
     @property
     def name(self) -> str:
@@ -74,8 +86,11 @@ class Portrayal:
 
     def extract(self, document: Document) -> Extraction:
         """Measure one document: a value for each actor that it mentions."""
-        mentions = find_mentions(document, read_lexicon(self.lexicon))
-        kinds = actors_of(self.lexicon)
+        lexicon = self.lexicon
+        if isinstance(lexicon, str):
+            lexicon = actors_lexicon(lexicon)
+        mentions = find_mentions(document, lexicon)
+        kinds = actors_of(lexicon)
         annotations: list[Annotation] = []
         body: list[Mention] = []
         for mention in mentions:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from framing.lexicon.card import Card
 from framing.lexicon.entries import Conditions, Entry
 from framing.lexicon.matching import Candidate, Hit, Lexicon
-from framing.lexicon.reading import packaged_lexicons, read_lexicon
+from framing.lexicon.reading import compile_lexicon, packaged_lexicons, read_lexicon
 
 __all__ = [
     "Candidate",
@@ -14,6 +14,7 @@ __all__ = [
     "Entry",
     "Hit",
     "Lexicon",
+    "compile_lexicon",
     "packaged_lexicons",
     "read_lexicon",
 ]

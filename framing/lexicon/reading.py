@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from framing.lexicon.card import Card
 
-__all__ = ["packaged_lexicons", "read_lexicon"]
+__all__ = ["compile_lexicon", "packaged_lexicons", "read_lexicon"]
 
 _PACKAGE = "framing.lexicons.en"
 
@@ -67,6 +67,24 @@ def read_lexicon(source: str | PathLike[str]) -> Lexicon:
     'evidential'
     """
     return _read(source, ())
+
+
+def compile_lexicon(rows: str, card: str, place: str) -> Lexicon:
+    """Make a lexicon of the texts of its two files, for lists that are made by a program.
+
+    Parameters
+    ----------
+    rows, card : str
+        The CSV and the TOML.
+    place : str
+        What to call the CSV in messages; its last part without suffix is the name.
+
+    Raises
+    ------
+    LexiconError
+        If a row or the card is not as it should be.
+    """
+    return _compiled(_Files(rows.encode(), card.encode(), Path(place)), ())
 
 
 def _read(source: str | PathLike[str], extending: tuple[str, ...]) -> Lexicon:

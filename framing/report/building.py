@@ -68,7 +68,9 @@ def build_report(
     source = spec.corpus if corpus is None else corpus
     whole = source if isinstance(source, Corpus) else read_corpus(source, progress=progress)
     analysis = measure(
-        select(whole, spec.selection), default_extractors(spec.lexicons), progress=progress
+        select(whole, spec.selection),
+        default_extractors(spec.lexicons, actors=spec.actors),
+        progress=progress,
     )
     return write_report(_compared(analysis, spec), path, specification=spec)
 

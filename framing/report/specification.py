@@ -40,6 +40,8 @@ class Specification:
         Measures to compare; empty for all.
     lexicons : tuple of str
         Lexicons of the study's own to be counted: paths, relative to the specification.
+    actors : str
+        The study's own table of actors: a path, relative to the specification.
     seed : int
         Seeds random permutations.
     """
@@ -53,6 +55,7 @@ class Specification:
     primary: tuple[str, ...] = ()
     features: tuple[str, ...] = ()
     lexicons: tuple[str, ...] = ()
+    actors: str = "actors"
     seed: int = 0
 
 
@@ -64,6 +67,7 @@ _TYPES: dict[str, tuple[type, str]] = {
     "primary": (list, "a list of measures"),
     "features": (list, "a list of measures"),
     "lexicons": (list, "a list of files"),
+    "actors": (str, "a file"),
     "seed": (int, "a whole number"),
     "selection": (dict, "a table of settings"),
 }
@@ -76,7 +80,8 @@ def read_specification(path: str | Path) -> Specification:
     ----------
     path : str or Path
         A TOML file with `corpus` and, where wanted, `title`, `by`, `reference`,
-        `primary`, `features`, `lexicons`, `seed` and a table `[selection]` with the settings of
+        `primary`, `features`, `lexicons`, `actors`, `seed` and a table `[selection]` with the
+        settings of
         `framing.reading.Selection`.
 
     Returns
@@ -103,6 +108,8 @@ def read_specification(path: str | Path) -> Specification:
         chosen[key] = tuple(chosen.get(key, ()))
     chosen["corpus"] = _beside(file, data["corpus"])
     chosen["lexicons"] = tuple(_beside(file, name) for name in chosen.get("lexicons", ()))
+    if "actors" in chosen:
+        chosen["actors"] = _beside(file, chosen["actors"])
     return Specification(
         name=file.stem, selection=_selection(file, data.get("selection", {})), **chosen
     )

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from framing.lexicon import Entry, Lexicon, read_lexicon
+from framing.actors.table import actors_lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from framing.document.model import Attribution, Document
+    from framing.lexicon import Entry, Hit, Lexicon
     from framing.spans import Span
 
 __all__ = ["FORMS", "Actor", "Mention", "actor_of_source", "actors_of", "find_mentions"]
@@ -72,16 +73,18 @@ class Mention(NamedTuple):
 
 
 @lru_cache(maxsize=8)
-def actors_of(lexicon: str) -> dict[str, Actor]:
+def actors_of(lexicon: str | Lexicon) -> dict[str, Actor]:
     """The actors of a lexicon by id.
 
     Parameters
     ----------
-    lexicon : str
-        Name or path of a lexicon with the columns actor, name, kind and represents.
+    lexicon : str or Lexicon
+        Lexicon with the columns actor, name, kind and represents; or its name or path, or
+        that of a table of actors.
     """
     rows: dict[str, list[Entry]] = {}
-    for entry in read_lexicon(lexicon).entries:
+    entries = (actors_lexicon(lexicon) if isinstance(lexicon, str) else lexicon).entries
+    for entry in entries:
         rows.setdefault(entry.columns.get("actor", ""), []).append(entry)
     return {
         actor: Actor(
@@ -99,8 +102,9 @@ def actors_of(lexicon: str) -> dict[str, Actor]:
 def find_mentions(document: Document, lexicon: Lexicon) -> tuple[Mention, ...]:
     """Find the mentions of a lexicon's actors.
 
-    A row that needs another actor counts only where the article names that one: a bare
-    surname needs the full name somewhere.
+    A row that needs an actor counts only where the article names that one: a bare surname
+    needs the full name somewhere. Where it may be several persons' it is that of the one
+    last named in full.
 
     Parameters
     ----------
@@ -115,18 +119,32 @@ def find_mentions(document: Document, lexicon: Lexicon) -> tuple[Mention, ...]:
         In order, in all blocks, not overlapping.
     """
     hits = lexicon.match(document)
-    named = {h.entry.columns.get("actor", "") for h in hits if not h.entry.columns.get("needs")}
+    named: dict[str, list[int]] = {}
+    for hit in hits:
+        if not hit.entry.columns.get("needs"):
+            named.setdefault(hit.entry.columns.get("actor", ""), []).append(hit.first)
     return tuple(
-        Mention(
-            h.span,
-            h.first,
-            h.last,
-            h.entry.columns.get("actor", ""),
-            h.entry.category,
-            f"{lexicon.name}:{h.entry.key}",
-        )
-        for h in hits
-        if h.entry.columns.get("needs", "") in {"", *named}
+        Mention(hit.span, hit.first, hit.last, actor, hit.entry.category, rule)
+        for hit in hits
+        if (actor := _meant(hit, named))
+        for rule in (f"{lexicon.name}:{hit.entry.key}",)
+    )
+
+
+def _meant(hit: Hit, named: Mapping[str, Sequence[int]]) -> str:
+    """Which actor a hit stands for; '' where the article names none that it needs."""
+    actor = hit.entry.columns.get("actor", "")
+    needs = hit.entry.columns.get("needs", "")
+    if not needs:
+        return actor
+    if "|" not in needs:
+        return actor if needs in named else ""
+    # Of several with one surname, the one who was last named in full.
+    before = {one: bisect_left(named[one], hit.first) for one in needs.split("|") if one in named}
+    if not before:
+        return ""
+    return max(
+        before, key=lambda one: named[one][before[one] - 1] if before[one] else -named[one][0]
     )
 
 

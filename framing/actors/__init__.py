@@ -1,0 +1,32 @@
+"""Actors of the news: found in a corpus, kept in a table, and where a document mentions them."""
+
+from __future__ import annotations
+
+from framing.actors.discovery import propose_actors
+from framing.actors.mentions import (
+    FORMS,
+    Actor,
+    Mention,
+    actor_of_source,
+    actors_of,
+    find_mentions,
+)
+from framing.actors.states import State, states
+from framing.actors.table import KINDS, ActorRow, actors_lexicon, lexicon_of_rows, read_rows
+
+__all__ = [
+    "FORMS",
+    "KINDS",
+    "Actor",
+    "ActorRow",
+    "Mention",
+    "State",
+    "actor_of_source",
+    "actors_lexicon",
+    "actors_of",
+    "find_mentions",
+    "lexicon_of_rows",
+    "propose_actors",
+    "read_rows",
+    "states",
+]

@@ -1,0 +1,63 @@
+"""The command on who and what a corpus names."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from framing.cli.application import (
+    CorpusArgument,
+    DamagedOption,
+    DuplicatesOption,
+    EncodingOption,
+    Tally,
+    app,
+    counted,
+)
+
+__all__: list[str] = []
+
+
+@app.command()
+def actors(
+    corpus: CorpusArgument,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="CSV to write; a table by default.")
+    ] = None,
+    least: Annotated[
+        int, typer.Option(min=1, help="How often an actor must be named at least.")
+    ] = 3,
+    encoding: EncodingOption = None,
+    duplicates: DuplicatesOption = False,
+    damaged: DamagedOption = False,
+) -> None:
+    """Propose the actors of a corpus: persons, states, organisations and groups it names.
+
+    Correct the table by hand (join rows, drop rows, add aliases) and give it back with
+    --actors.
+
+    Examples
+    --------
+      framing actors articles -o actors.csv
+
+      framing measure articles --actors actors.csv -o features.csv
+    """
+    from framing.actor_table import find_actors
+    from framing.cli.tables import print_sources, write_frame
+    from framing.exporters.atomic import check_writable
+    from framing.reading import iter_corpus
+    from framing.reading.progress import counting
+
+    if output is not None:
+        check_writable(output)
+    tally = Tally()
+    items = iter_corpus(corpus, encoding=encoding, duplicates=duplicates, include_damaged=damaged)
+    with counting("reading") as count:
+        table = find_actors(counted(tally.begun(items, corpus), count), least=least)
+    if output is None:
+        print_sources(table.frame, f"actors: {len(table.rows)} rows")
+    else:
+        write_frame(table.frame, output)
+    tally.close("actors found")
