@@ -144,12 +144,15 @@ def _settle_others(found: dict[tuple[str, str], _Found], small: Counter[str]) ->
         elif not kind and small[first] > _CHANCE and ("", rest) in found:
             # "Later Quellis" is Quellis.
             _move(found, (kind, name), ("", rest))
-    surnames = {_plain(name.split()[-1]) for kind, name in found if kind == "person"}
+    persons = {_plain(name): name for kind, name in found if kind == "person"}
+    surnames = {name.split()[-1] for name in persons}
     for (kind, name), one in list(found.items()):
         if kind:
             continue
         if ("organisation", name) in found:
             _move(found, (kind, name), ("organisation", name))
+        elif name in persons:
+            _move(found, (kind, name), ("person", persons[name]))
         elif (
             one.mentions < _FEWEST_OF_UNKNOWN
             or not one.inside
