@@ -12,7 +12,7 @@ FROM ?= ../shared/seeds
 GOLD ?= $(FRAMING_GOLD)
 export MPLBACKEND := Agg
 
-.PHONY: report test lint check check-all seeds bench snapshots notebooks docs accuracy train-attribution wheel wheel-test lowest lock clean install
+.PHONY: report test lint check check-all seeds bench snapshots notebooks docs accuracy train-attribution train-agency wheel wheel-test lowest lock clean install
 
 report: $(STAMP)
 ifeq ($(CORPUS),)
@@ -80,6 +80,14 @@ train-attribution: $(STAMP)
 	@.venv-training/bin/python -m pip install --quiet --disable-pip-version-check --no-deps -e .
 	OMP_NUM_THREADS=2 .venv-training/bin/python training/train_attribution.py "$(GOLD)"
 	$(BIN)/python training/card.py "$(GOLD)"
+
+# Fits the model of who acts and who is acted upon anew.
+train-agency: $(STAMP)
+	@test -d "$(GOLD)" || { echo "train-agency: give the folder of marked texts: GOLD=../shared/gold" >&2; exit 1; }
+	@$(BIN)/framing corpus fetch news-articles --quiet
+	@test -x .venv-parser/bin/python || $(PYTHON) -m venv .venv-parser
+	@.venv-parser/bin/python -m pip install --quiet --disable-pip-version-check -e . -r training/requirements-agency.txt
+	.venv-parser/bin/python training/train_agency.py "$(GOLD)"
 
 wheel: $(STAMP)
 	rm -rf dist build

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from framing.actors.agency import ROLES, Agency, agency_of
 from framing.actors.discovery import propose_actors
 from framing.actors.mentions import (
     FORMS,
@@ -17,13 +18,16 @@ from framing.actors.table import KINDS, ActorRow, actors_lexicon, lexicon_of_row
 __all__ = [
     "FORMS",
     "KINDS",
+    "ROLES",
     "Actor",
     "ActorRow",
+    "Agency",
     "Mention",
     "State",
     "actor_of_source",
     "actors_lexicon",
     "actors_of",
+    "agency_of",
     "find_mentions",
     "lexicon_of_rows",
     "propose_actors",

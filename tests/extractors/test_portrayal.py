@@ -96,9 +96,30 @@ def test_headline_is_marked_and_not_counted() -> None:
 def test_annotation_names_form_and_actor() -> None:
     (mark,) = Portrayal().extract(read("Budapest refused to sign.")).annotations
     assert mark.label == "hungary"
-    assert mark.attributes == {"form": "metonym", "name": "Hungary", "represents": "hungary"}
+    assert mark.attributes == {
+        "form": "metonym", "name": "Hungary", "represents": "hungary", "role": "agent",
+        "verb": "refused",
+    }  # fmt: skip
     assert mark.rule == "actors:Budapest"
 
 
 def test_no_actor_gives_no_values() -> None:
     assert Portrayal().extract(read("It rained.")).values == ()
+
+
+def test_who_acts_and_who_is_acted_upon() -> None:
+    text = "Hungary attacked Slovakia. Slovakia was bombed. Hungary was old."
+    values = features(text)
+    assert values["agent_share", "hungary"] == (0.5, 2)
+    assert values["patient_share", "slovakia"] == (1.0, 2)
+    assert values["agentless_passive_share", "slovakia"] == (0.5, 2)
+    assert values["aggressor_share", "hungary"] == (1.0, 1)
+    assert values["victim_share", "slovakia"] == (1.0, 2)
+    assert values["ally_share", "hungary"] == (0.0, 1)
+
+
+def features(text: str) -> dict[tuple[str, str], tuple[float, float]]:
+    return {
+        (name, value.actor): (value.value, value.base)
+        for name, value in Portrayal().extract(read(text)).values
+    }
