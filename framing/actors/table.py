@@ -6,7 +6,7 @@ import csv
 import io
 import json
 import re
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +18,7 @@ from framing.errors import LexiconError
 from framing.lexicon import compile_lexicon, read_lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
     from os import PathLike
 
     from framing.lexicon import Lexicon
@@ -30,7 +30,6 @@ __all__ = [
     "actors_lexicon",
     "lexicon_of_rows",
     "read_rows",
-    "rows_as_csv",
 ]
 
 KINDS = ("country", "person", "organisation", "bloc", "group")
@@ -96,18 +95,6 @@ class ActorRow:
     mentions: int = 0
     articles: int = 0
     note: str = field(default="", compare=False)
-
-
-def rows_as_csv(rows: Iterable[ActorRow]) -> str:
-    """Write the table as CSV."""
-    text = io.StringIO()
-    names = [one.name for one in fields(ActorRow)]
-    writer = csv.DictWriter(text, names, lineterminator="\n")
-    writer.writeheader()
-    for row in rows:
-        facts = {name: getattr(row, name) for name in names}
-        writer.writerow({**facts, "aliases": " | ".join(row.aliases)})
-    return text.getvalue()
 
 
 def read_rows(path: str | PathLike[str]) -> tuple[ActorRow, ...]:

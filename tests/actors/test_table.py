@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from framing.actor_table import ActorTable
 from framing.actors import (
     ActorRow,
     actors_lexicon,
@@ -14,7 +15,6 @@ from framing.actors import (
     propose_actors,
     read_rows,
 )
-from framing.actors.table import rows_as_csv
 from framing.articles import Article
 from framing.document import parse
 from framing.errors import LexiconError
@@ -85,7 +85,7 @@ def test_aliases_in_small_letters_match_any_capitals() -> None:
 def test_a_table_comes_back_as_it_was_written(table: Callable[[str], Path]) -> None:
     articles = [Article(id="a1", text="Russia met Mayor Ana Beck. Beck and Russia met the FGK.")]
     rows = propose_actors(articles, least=1)
-    assert read_rows(table(rows_as_csv(rows))) == rows
+    assert read_rows(table(ActorTable(rows).frame.to_csv(index=False))) == rows
 
 
 def test_measures_take_the_table(table: Callable[[str], Path]) -> None:
