@@ -214,7 +214,9 @@ def slots_of(clause: Clause, form: str) -> list[int]:
     form : str
         How it names its actor: one of `framing.actors.FORMS`.
     """
-    return [crc32(feature.encode()) % SLOTS for feature in _features(clause, form)]
+    # A text made in Python may hold half a surrogate pair.
+    coded = (feature.encode(errors="surrogatepass") for feature in _features(clause, form))
+    return [crc32(feature) % SLOTS for feature in coded]
 
 
 def _features(clause: Clause, form: str) -> Iterator[str]:

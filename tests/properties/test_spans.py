@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from random_prose import any_texts, articles, odd_texts
 
@@ -61,6 +61,7 @@ def test_quotations_are_ordered_and_those_of_one_level_do_not_overlap(text: str)
 
 @settings(max_examples=150)
 @given(texts)
+@example("Hungary \ud800")
 def test_attributions_voices_and_annotations_lie_in_the_text(text: str) -> None:
     document = read(text)
     for attribution in document.attributions:
