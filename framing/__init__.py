@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from framing.exporters import write_annotations, write_table
     from framing.exporters.highlights import highlight
     from framing.extractors import default_extractors
+    from framing.following import FigureTable, follow_figures
     from framing.lexicon import Lexicon, read_lexicon
     from framing.measurement import Analysis, measure
     from framing.reading import read_corpus
@@ -48,6 +49,7 @@ _MODULES = {
     "Comparison": "framing.comparison",
     "Corpus": "framing.articles",
     "Document": "framing.document",
+    "FigureTable": "framing.following",
     "FramingError": "framing.errors",
     "FramingFeatures": "framing.transformer",
     "FramingWarning": "framing.errors",
@@ -65,6 +67,7 @@ _MODULES = {
     "explain": "framing.curation",
     "fetch_corpus": "framing.reading.fetched",
     "find_actors": "framing.actor_table",
+    "follow_figures": "framing.following",
     "highlight": "framing.exporters.highlights",
     "measure": "framing.measurement",
     "parse": "framing.document",
@@ -85,6 +88,7 @@ __all__ = [
     "Comparison",
     "Corpus",
     "Document",
+    "FigureTable",
     "FramingError",
     "FramingFeatures",
     "FramingWarning",
@@ -102,6 +106,7 @@ __all__ = [
     "explain",
     "fetch_corpus",
     "find_actors",
+    "follow_figures",
     "highlight",
     "measure",
     "parse",

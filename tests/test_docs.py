@@ -15,6 +15,7 @@ def commands():
     import framing.cli.actors
     import framing.cli.commands
     import framing.cli.corpora
+    import framing.cli.figures
     import framing.cli.interchange
     import framing.cli.lexicons
     import framing.cli.sources  # noqa: F401

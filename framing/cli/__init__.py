@@ -33,6 +33,7 @@ def main() -> None:
     import framing.cli.actors
     import framing.cli.commands
     import framing.cli.corpora
+    import framing.cli.figures
     import framing.cli.interchange
     import framing.cli.lexicons
     import framing.cli.sources  # noqa: F401

@@ -45,8 +45,9 @@ def actors(
       framing measure articles --actors actors.csv -o features.csv
     """
     from framing.actor_table import find_actors
-    from framing.cli.tables import print_sources, write_frame
+    from framing.cli.tables import print_sources
     from framing.exporters.atomic import check_writable
+    from framing.exporters.csv import write_frame
     from framing.reading import iter_corpus
     from framing.reading.progress import counting
 

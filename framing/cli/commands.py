@@ -246,8 +246,9 @@ def compare(
 
       framing compare archive.csv --by genre --reference news
     """
-    from framing.cli.tables import print_comparison, write_frame
+    from framing.cli.tables import print_comparison
     from framing.comparison import compare as compare_groups
+    from framing.exporters.csv import write_frame
     from framing.extractors import default_extractors
     from framing.measurement import measure as measure_corpus
 

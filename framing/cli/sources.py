@@ -81,8 +81,9 @@ def sources(
 
       framing sources archive.csv --ambiguous
     """
-    from framing.cli.tables import print_sources, write_frame
+    from framing.cli.tables import print_sources
     from framing.exporters.atomic import check_writable
+    from framing.exporters.csv import write_frame
     from framing.reading import iter_corpus
     from framing.reading.progress import counting
     from framing.sources import source_table

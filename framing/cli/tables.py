@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import math
-from pathlib import Path
 from typing import TYPE_CHECKING
-
-from framing.exporters.csv import TableWriter
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -14,7 +11,7 @@ if TYPE_CHECKING:
     from framing.comparison import Comparison
     from framing.evaluation import Evaluation
 
-__all__ = ["print_comparison", "print_evaluation", "print_sources", "write_frame"]
+__all__ = ["print_comparison", "print_evaluation", "print_sources"]
 
 _WIDEST = 40
 """Longer texts are cut in a table for people; the CSV holds them whole."""
@@ -101,9 +98,3 @@ def _cut(value: object) -> object:
         return value
     kept = value[:_WIDEST].rpartition(";")[0]
     return f"{kept or value[:_WIDEST].rstrip()} …"
-
-
-def write_frame(frame: pd.DataFrame, path: Path) -> None:
-    """Write a data frame as CSV, whole or not at all."""
-    with TableWriter(path, columns=[str(name) for name in frame.columns]) as table:
-        table.write(frame.itertuples(index=False))

@@ -13,9 +13,11 @@ from framing.feature_table import COLUMNS, Row
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    import pandas as pd
+
     from framing.measurement import Analysis
 
-__all__ = ["TableWriter", "cell", "write_table"]
+__all__ = ["TableWriter", "cell", "write_frame", "write_table"]
 
 _LINE_END = "\r\n"
 """What `csv.writer` is told: it puts cells that hold a part of it in quotation marks, and a
@@ -131,3 +133,15 @@ def cell(value: object) -> str:
         return f"{value + 0.0:.10g}"
     text = "" if value is None else str(value)
     return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
+
+
+def write_frame(frame: pd.DataFrame, path: str | Path) -> None:
+    """Write a data frame as CSV, whole or not at all.
+
+    Raises
+    ------
+    OutputError
+        If the file cannot be written.
+    """
+    with TableWriter(path, columns=[str(name) for name in frame.columns]) as table:
+        table.write(frame.itertuples(index=False))

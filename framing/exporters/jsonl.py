@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import math
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from framing.document.model import BODY_KINDS, Attribution, Document
 from framing.exporters.atomic import AtomicWriter
+from framing.stated_figures.records import FigureRecord, figure_records
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -94,11 +96,13 @@ def annotation_record(document: Document, annotations: Iterable[Annotation]) -> 
     Returns
     -------
     dict
-        ``id``, ``attributions``, ``hedges``, ``boosters``, ``mentions`` and ``blocks``;
-        offsets count the code points of the text as read, ends excluded. Boosters look
+        ``id``, ``attributions``, ``hedges``, ``boosters``, ``mentions``, ``figures`` and
+        ``blocks``; offsets count the code points of the text as read, ends excluded. Boosters look
         like hedges and stand apart because they are none. What has not been measured,
-        such as the polarity of a mention, has no key. Marks in headings are given with
-        their ``block``; those in captions, biographies and the like are left out.
+        such as the polarity of a mention, has no key, nor have the open end of a figure
+        ("over 400") and what it is silent on. Marks in headings are given with their
+        ``block``; those in captions, biographies and the like are left out, but for figures,
+        which captions state as well.
     """
     marks = [mark for mark in annotations if mark.block in _MARKED_KINDS]
     hedging = [mark for mark in marks if mark.extractor == "hedging"]
@@ -108,6 +112,7 @@ def annotation_record(document: Document, annotations: Iterable[Annotation]) -> 
         "hedges": [_hedge(document, mark) for mark in hedging if not _is_booster(mark)],
         "boosters": [_hedge(document, mark) for mark in hedging if _is_booster(mark)],
         "mentions": [_mention(document, mark) for mark in marks if mark.extractor == "portrayal"],
+        "figures": [_figure(record) for record in figure_records(document)],
         "blocks": [_block(document, index) for index in range(len(document.blocks))],
     }
 
@@ -163,6 +168,40 @@ def _mention(document: Document, mark: Annotation) -> dict[str, Any]:
         "block": mark.block,
         **further,
     }
+
+
+def _figure(record: FigureRecord) -> dict[str, Any]:
+    described = record.telling.described
+    told = {
+        "minimum": record.amount.minimum,
+        "maximum": record.amount.maximum,
+        "unit": record.unit,
+        "counted": record.thing.words,
+        "approximator": record.approximator,
+        "hedges": list(record.hedges),
+        "source": _pairs(record.telling.source),
+        "cue": _pairs(record.telling.cue),
+        "stance": record.telling.stance,
+        "source_anonymity": described.anonymity if record.telling.source else "",
+        "dated": record.dated,
+        "position": round(record.position, 4),
+    }
+    return {
+        "start": record.span.start,
+        "end": record.span.end,
+        "text": record.as_written,
+        "number": list(record.number),
+        "kind": record.kind,
+        "bound": record.amount.bound,
+        "voice": record.voice,
+        "block": record.block,
+        **{name: value for name, value in told.items() if _is_told(value)},
+    }
+
+
+def _is_told(value: object) -> bool:
+    """Whether a field says anything; infinite and missing numbers are no JSON."""
+    return math.isfinite(value) if isinstance(value, float) else bool(value)
 
 
 def _place(document: Document, mark: Annotation) -> dict[str, Any]:

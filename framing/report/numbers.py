@@ -8,10 +8,21 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from framing.extractors.extractor import Feature
 
-__all__ = ["NONE", "difference", "interval", "number", "plain", "probability"]
+__all__ = ["NONE", "counted", "difference", "interval", "number", "plain", "probability"]
 
 NONE = "–"
 """Where a number is undefined or may not be given."""
+
+
+def counted(count: int, noun: str) -> str:
+    """Write a count with its noun.
+
+    Examples
+    --------
+    >>> counted(1, "figure"), counted(1200, "figure")
+    ('1 figure', '1,200 figures')
+    """
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
 def plain(value: float, digits: int = 1) -> str:

@@ -11,18 +11,20 @@ from typing import TYPE_CHECKING, Any, cast
 from framing.comparison import Comparison, compare
 from framing.errors import OutputError, ReportError
 from framing.exporters import (
-    TableWriter,
     atomic_file,
     check_writable,
     write_annotations,
     write_table,
 )
+from framing.exporters.csv import write_frame
+from framing.following import follow_figures
 from framing.report.accuracy import accuracy_sentences
 from framing.report.appendix import words_in_context
 from framing.report.blocks import Block, Heading
 from framing.report.comparison_section import comparison_section, limits_section
 from framing.report.construct_sections import construct_sections
 from framing.report.corpus_section import corpus_section
+from framing.report.figures_section import figures_section
 from framing.report.method_section import definitions, method_section, run_facts
 from framing.report.opening import facts, summary
 from framing.report.pdf import Opening, typeset
@@ -32,6 +34,7 @@ from framing.version import __version__
 if TYPE_CHECKING:
     from typing import TextIO
 
+    from framing.following import FigureTable
     from framing.measurement import Analysis
     from framing.report.specification import Specification
 
@@ -48,7 +51,8 @@ def write_report(
     """Write a report as PDF, with its data beside it.
 
     Beside ``troops.pdf`` stand ``troops.csv`` (the table of measurements),
-    ``troops.comparison.csv``, ``troops.jsonl`` (every mark with its place in the text) and
+    ``troops.comparison.csv``, ``troops.figures.csv`` and ``troops.findings.csv`` (the figures
+    followed), ``troops.jsonl`` (every mark with its place in the text) and
     ``troops.run.json`` (versions, digests and settings). The same input gives the same
     bytes.
 
@@ -81,9 +85,12 @@ def write_report(
             check_writable(file)
         whole = comparison if isinstance(comparison, Comparison) else described(comparison)
         named = title or (specification.title if specification else "") or _title(whole)
-        pdf = typeset(opening(whole, named), contents(whole))
+        followed = follow_figures(whole.analysis)
+        pdf = typeset(opening(whole, named), contents(whole, followed))
         write_table(whole.analysis, files["table"])
-        _write_comparison(whole, files["comparison"])
+        write_frame(whole.table, files["comparison"])
+        write_frame(followed.frame, files["figures"])
+        write_frame(followed.finding_frame, files["findings"])
         write_annotations(whole.analysis, files["annotations"])
         _write_run(whole, named, specification, files["run"])
         with atomic_file(files["pdf"], "wb") as stream:
@@ -112,13 +119,14 @@ def opening(comparison: Comparison, title: str) -> Opening:
     )
 
 
-def contents(comparison: Comparison) -> list[Block]:
+def contents(comparison: Comparison, followed: FigureTable) -> list[Block]:
     """Give the whole report after its opening, in order."""
     return [
         *summary(comparison),
         *corpus_section(comparison),
         *method_section(comparison),
         *construct_sections(comparison),
+        *figures_section(comparison, followed),
         *comparison_section(comparison),
         *robustness_section(comparison),
         *limits_section(comparison, accuracy_sentences(comparison)),
@@ -141,16 +149,12 @@ def _files(path: str | Path) -> dict[str, Path]:
     return {
         "table": pdf.with_suffix(".csv"),
         "comparison": pdf.with_suffix(".comparison.csv"),
+        "figures": pdf.with_suffix(".figures.csv"),
+        "findings": pdf.with_suffix(".findings.csv"),
         "annotations": pdf.with_suffix(".jsonl"),
         "run": pdf.with_suffix(".run.json"),
         "pdf": pdf,
     }
-
-
-def _write_comparison(comparison: Comparison, path: Path) -> None:
-    table = comparison.table
-    with TableWriter(path, columns=[str(name) for name in table.columns]) as writer:
-        writer.write(table.itertuples(index=False))
 
 
 def _write_run(

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from framing.articles import Article
-from framing.document import Attribution, Block, Document, Source, Tokens
+from framing.attribution import attribute
+from framing.document import Attribution, Block, Document, Source, Tokens, parse
 from framing.errors import OutputError
 from framing.exporters import AnnotationWriter, annotation_record, write_annotations
 from framing.spans import Annotation, Span
@@ -152,3 +153,36 @@ def test_an_interruption_leaves_nothing(tmp_path: Path) -> None:
     with pytest.raises(KeyboardInterrupt):
         write_annotations(analysis, tmp_path / "a.jsonl")  # type: ignore[arg-type]
     assert list(tmp_path.iterdir()) == []
+
+
+def figures_of(text: str) -> list[dict[str, object]]:
+    document = attribute(parse(Article("a1", text)))
+    return annotation_record(document, [])["figures"]
+
+
+def test_a_figure_has_its_place_its_values_and_who_tells_it():
+    text = "Over 400 boats may have sunk, officials said on Monday."
+    (figure,) = figures_of(text)
+    start, end = figure["number"]
+    assert text[start:end] == "400"
+    assert text[figure["start"] : figure["end"]] == figure["text"] == "Over 400 boats"
+    assert (figure["minimum"], figure["bound"], figure["counted"]) == (400.0, "at_least", "boats")
+    assert (figure["approximator"], figure["hedges"]) == ("Over", ["may"])
+    assert [text[s:e] for s, e in figure["source"]] == ["officials"]
+    assert (figure["stance"], figure["voice"]) == ("neutral", "reported")
+
+
+def test_what_a_figure_leaves_open_has_no_key():
+    (figure,) = figures_of("Over 400 boats sank.")
+    assert not {"maximum", "unit", "hedges", "source", "cue", "stance", "dated"} & figure.keys()
+
+
+def test_a_figure_in_a_headline_has_no_position():
+    # NaN is no JSON.
+    found = figures_of(
+        "40 Boats Sink Off Tarn\n\nThe harbour of Tarn lost 40 boats on Monday night."
+    )
+    assert {figure["block"]: "position" in figure for figure in found} == {
+        "headline": False,
+        "body": True,
+    }

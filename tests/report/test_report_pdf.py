@@ -53,7 +53,8 @@ def words(path):
 @pytest.mark.slow
 def test_the_files_beside_it_are_named_after_it(large):
     assert sorted(file.name for file in large.parent.iterdir()) == [
-        "dams.comparison.csv", "dams.csv", "dams.jsonl", "dams.pdf", "dams.run.json",
+        "dams.comparison.csv", "dams.csv", "dams.figures.csv", "dams.findings.csv", "dams.jsonl",
+        "dams.pdf", "dams.run.json",
     ]  # fmt: skip
 
 
@@ -64,8 +65,8 @@ def test_pages_and_headings(large):
     titles = [str(entry["/Title"]) for entry in reader.outline if not isinstance(entry, list)]
     assert [re.sub(r"^\d+ ", "", title) for title in titles] == [
         "Summary", "Corpus", "Method", "Hedging", "Attribution and sources", "Actors",
-        "Tone (exploratory)", "Readability and length", "Comparison", "Robustness", "Limits",
-        "Annotated words in context", "Definitions and run",
+        "Tone (exploratory)", "Readability and length", "Figures followed", "Comparison",
+        "Robustness", "Limits", "Annotated words in context", "Definitions and run",
     ]  # fmt: skip
 
 
