@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from framing.following import FigureTable, follow_figures
     from framing.lexicon import Lexicon, read_lexicon
     from framing.measurement import Analysis, measure
+    from framing.portrayals import PortrayalTable, portrayal_table
     from framing.reading import read_corpus
     from framing.reading.fetched import fetch_corpus
     from framing.report import write_report
@@ -56,6 +57,7 @@ _MODULES = {
     "Lexicon": "framing.lexicon",
     "LexiconError": "framing.errors",
     "OutputError": "framing.errors",
+    "PortrayalTable": "framing.portrayals",
     "ReportError": "framing.errors",
     "SourceTable": "framing.sources",
     "Span": "framing.spans",
@@ -71,6 +73,7 @@ _MODULES = {
     "highlight": "framing.exporters.highlights",
     "measure": "framing.measurement",
     "parse": "framing.document",
+    "portrayal_table": "framing.portrayals",
     "read_corpus": "framing.reading",
     "read_lexicon": "framing.lexicon",
     "source_table": "framing.sources",
@@ -95,6 +98,7 @@ __all__ = [
     "Lexicon",
     "LexiconError",
     "OutputError",
+    "PortrayalTable",
     "ReportError",
     "SourceTable",
     "Span",
@@ -110,6 +114,7 @@ __all__ = [
     "highlight",
     "measure",
     "parse",
+    "portrayal_table",
     "read_corpus",
     "read_lexicon",
     "source_table",

@@ -18,6 +18,7 @@ def commands():
     import framing.cli.figures
     import framing.cli.interchange
     import framing.cli.lexicons
+    import framing.cli.portrayals
     import framing.cli.sources  # noqa: F401
     from framing.cli.application import app, corpus_app, lexicon_app
 

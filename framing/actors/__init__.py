@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from framing.actors.agency import ROLES, Agency, agency_of
 from framing.actors.discovery import propose_actors
+from framing.actors.labels import LABELS, Label, labels_of
 from framing.actors.mentions import (
     FORMS,
     Actor,
     Mention,
-    actor_of_source,
     actors_of,
     find_mentions,
+    speakers,
 )
 from framing.actors.states import State, states
 from framing.actors.table import KINDS, ActorRow, actors_lexicon, lexicon_of_rows, read_rows
@@ -18,19 +19,22 @@ from framing.actors.table import KINDS, ActorRow, actors_lexicon, lexicon_of_row
 __all__ = [
     "FORMS",
     "KINDS",
+    "LABELS",
     "ROLES",
     "Actor",
     "ActorRow",
     "Agency",
+    "Label",
     "Mention",
     "State",
-    "actor_of_source",
     "actors_lexicon",
     "actors_of",
     "agency_of",
     "find_mentions",
+    "labels_of",
     "lexicon_of_rows",
     "propose_actors",
     "read_rows",
+    "speakers",
     "states",
 ]

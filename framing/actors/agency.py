@@ -8,6 +8,7 @@ from importlib import resources
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from framing.actors.clauses import AUXILIARIES, Clause, Vocabulary, Words, collapsed, slots_of
+from framing.lexicon import read_lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -72,7 +73,23 @@ def _model() -> _Model:
     with file.open("rb") as stream, np.load(stream, allow_pickle=False) as arrays:
         lines = bytes(arrays["verbs"]).decode("utf-8").split("\n")
         verbs = dict(line.split("\t") for line in lines)
-        return _Model(arrays["weights"].astype("float32"), arrays["biases"], Vocabulary(verbs))
+        known = {**_classified(), **verbs}
+        return _Model(arrays["weights"].astype("float32"), arrays["biases"], Vocabulary(known))
+
+
+def _classified() -> dict[str, str]:
+    """Past and progressive forms of the verbs of verb_classes, which training may not have seen.
+
+    Their other forms are left out: most are nouns as well ("an attack", "arms").
+    """
+    kinds: dict[str, str] = {}
+    for entry in read_lexicon("verb_classes").entries:
+        for form in entry.forms:
+            if form.endswith("ing"):
+                kinds[form] = "VBG"
+            elif not form.endswith("s") and " " not in form:
+                kinds[form] = "VBD"
+    return kinds
 
 
 def agency_of(document: Document, mentions: Sequence[Mention]) -> list[Agency]:

@@ -14,22 +14,32 @@ from framing.document.word_lists import word_set
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-__all__ = ["AUXILIARIES", "SLOTS", "Clause", "Vocabulary", "Words", "collapsed", "slots_of"]
+__all__ = [
+    "AUXILIARIES",
+    "LINKS",
+    "PREPOSITIONS",
+    "SLOTS",
+    "Clause",
+    "Vocabulary",
+    "Words",
+    "collapsed",
+    "slots_of",
+]
 
 AUXILIARIES = word_set(
     "is are was were be been being 's 're 'm am has have had 've having will would can could may "
     "might must should shall did does do 'll 'd to ca wo n't not"
 )
-_PREPOSITIONS = word_set(
+PREPOSITIONS = word_set(
     "of in on at by for from with about against between among over under into through during "
     "before after toward towards like as than since until without within along behind near "
     "outside inside around per via despite amid including upon off out up down"
 )
-_LINKS = word_set(
+LINKS = word_set(
     "that which who whom whose what when where why how if whether because while although though "
     "and but or"
 )
-_KNOWN = AUXILIARIES | _PREPOSITIONS | _LINKS
+_KNOWN = AUXILIARIES | PREPOSITIONS | LINKS
 _NAME = "\x00"
 """Stands for a mention among the words of a clause."""
 SLOTS = 1 << 15
@@ -139,9 +149,9 @@ def _word(text: str, *, opens: bool) -> str:
 def _kind(word: str, verbs: Mapping[str, str]) -> str:
     if word in AUXILIARIES:
         return "AUX"
-    if word in _PREPOSITIONS:
+    if word in PREPOSITIONS:
         return "PREP"
-    if word in _LINKS:
+    if word in LINKS:
         return "LINK"
     if word in verbs:
         return "V" + verbs[word]
@@ -237,7 +247,7 @@ def _features(clause: Clause, form: str) -> Iterator[str]:
     yield from _kinds(clause)
     yield from _verbs(clause)
     for step, word in enumerate(left):
-        if word in _PREPOSITIONS:
+        if word in PREPOSITIONS:
             yield f"P={step}{word}"
             break
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from framing.lexicon import Entry, Hit, Lexicon
     from framing.spans import Span
 
-__all__ = ["FORMS", "Actor", "Mention", "actor_of_source", "actors_of", "find_mentions"]
+__all__ = ["FORMS", "Actor", "Mention", "actors_of", "find_mentions", "speakers"]
 
 FORMS = ("name", "metonym", "demonym", "label", "person", "institution", "role")
 """How a mention names its actor."""
@@ -148,19 +149,34 @@ def _meant(hit: Hit, named: Mapping[str, Sequence[int]]) -> str:
     )
 
 
-def actor_of_source(attribution: Attribution, mentions: Sequence[Mention]) -> str:
-    """Id of the actor that speaks in an attribution, or '' where none can be told.
+def speakers(document: Document, mentions: Sequence[Mention]) -> Counter[str]:
+    """Count the attributions to each actor, those inside another's content left out.
 
-    A person named in the source decides, so that "Norland's president Ode" is the
-    president; else the first actor named.
+    A person named in the source decides, so that "Norland's president Ode" is the president;
+    else the first actor named there; else the person whom a pronoun or description in the
+    source stands for, where the article names that one.
 
     Parameters
     ----------
-    attribution : Attribution
-        The attribution.
+    document : Document
+        With its attributions.
     mentions : sequence of Mention
-        The document's mentions, in order.
+        The mentions of actors in it, in order.
     """
+    persons = {document.text_of(m.span): m.actor for m in mentions if m.form == "person"}
+    return Counter(
+        actor
+        for attribution in document.attributions
+        if not attribution.level
+        and (
+            actor := _named_in(attribution, mentions)
+            or persons.get(attribution.described.speaker, "")
+        )
+    )
+
+
+def _named_in(attribution: Attribution, mentions: Sequence[Mention]) -> str:
+    """The actor that the words of a source name; '' without one."""
     if not attribution.source:
         return ""
     source = attribution.source[0]

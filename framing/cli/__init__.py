@@ -36,6 +36,7 @@ def main() -> None:
     import framing.cli.figures
     import framing.cli.interchange
     import framing.cli.lexicons
+    import framing.cli.portrayals
     import framing.cli.sources  # noqa: F401
 
     try:

@@ -12,7 +12,7 @@ import typer
 from framing.errors import ArticleError
 
 if TYPE_CHECKING:
-    from framing.articles import Article, Reading
+    from framing.articles import Article, Corpus, Reading
 
 __all__ = [
     "ActorsOption",
@@ -28,6 +28,7 @@ __all__ = [
     "lexicon_app",
     "named",
     "say",
+    "whole_corpus",
 ]
 
 app = typer.Typer(
@@ -206,3 +207,21 @@ class Tally:
                 say(f"{number} {words}")
         if self.counts.get("error"):
             raise typer.Exit(1)
+
+
+def whole_corpus(
+    source: str, encoding: str | None, duplicates: bool, damaged: bool
+) -> tuple[Corpus, Tally]:
+    """The whole corpus in memory, and what became of its sources."""
+    from framing.reading import read_corpus
+
+    corpus = read_corpus(
+        source,
+        encoding=encoding,
+        duplicates=duplicates,
+        include_damaged=damaged,
+        progress=True,
+    )
+    tally = Tally()
+    tally.take(corpus.readings)
+    return corpus, tally

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TypeVar
+from typing import Annotated, TypeVar
 
 import typer
 
@@ -20,11 +20,9 @@ from framing.cli.application import (
     app,
     named,
     say,
+    whole_corpus,
 )
 from framing.errors import FramingError
-
-if TYPE_CHECKING:
-    from framing.articles import Corpus
 
 __all__: list[str] = []
 
@@ -41,24 +39,6 @@ def _progress(items: Iterable[_T], what: str) -> Iterator[_T]:
         yield from items
         return
     yield from track(items, description=what, console=console, transient=True)
-
-
-def _corpus(
-    source: str, encoding: str | None, duplicates: bool, damaged: bool
-) -> tuple[Corpus, Tally]:
-    """The whole corpus in memory, and what became of its sources."""
-    from framing.reading import read_corpus
-
-    corpus = read_corpus(
-        source,
-        encoding=encoding,
-        duplicates=duplicates,
-        include_damaged=damaged,
-        progress=True,
-    )
-    tally = Tally()
-    tally.take(corpus.readings)
-    return corpus, tally
 
 
 @app.command()
@@ -190,7 +170,7 @@ def show(
     what = _shown(extractor, attributions)
     if output is not None:
         check_writable(output)
-    whole, tally = _corpus(corpus, encoding, duplicates=True, damaged=True)
+    whole, tally = whole_corpus(corpus, encoding, duplicates=True, damaged=True)
     try:
         chosen = whole.article(article) if article else whole[0]
     except KeyError as error:
@@ -252,7 +232,7 @@ def compare(
     from framing.extractors import default_extractors
     from framing.measurement import measure as measure_corpus
 
-    whole, tally = _corpus(corpus, encoding, duplicates, damaged)
+    whole, tally = whole_corpus(corpus, encoding, duplicates, damaged)
     extractors = default_extractors(lexicon or (), actors=actors)
     analysis = measure_corpus(whole, extractors, progress=sys.stderr.isatty())
     try:
@@ -313,7 +293,7 @@ def report(
             raise FramingError('--actors: a specification names its own; write actors = "FILE"')
         written, tally = report_on_specification(Path(source), output, title)
     else:
-        whole, tally = _corpus(source, encoding, duplicates, damaged)
+        whole, tally = whole_corpus(source, encoding, duplicates, damaged)
         extractors = default_extractors(lexicon or (), actors=actors)
         written = report_on_corpus(whole, output, by, title, extractors)
     say(f"{written} written, with its CSV, JSON Lines and run facts beside it")

@@ -144,4 +144,6 @@ def write_frame(frame: pd.DataFrame, path: str | Path) -> None:
         If the file cannot be written.
     """
     with TableWriter(path, columns=[str(name) for name in frame.columns]) as table:
-        table.write(frame.itertuples(index=False))
+        # What is missing is None in a column of any type, and pd.NA nowhere.
+        plain = frame.astype(object).where(frame.notna(), None)
+        table.write(plain.itertuples(index=False))

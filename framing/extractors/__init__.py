@@ -8,6 +8,7 @@ from framing.errors import LexiconError
 from framing.extractors.attribution import Attributions
 from framing.extractors.extractor import Extraction, Extractor, Feature, Value
 from framing.extractors.hedging import Hedging
+from framing.extractors.naming import Naming
 from framing.extractors.portrayal import Portrayal
 from framing.extractors.readability import Readability
 from framing.extractors.sentiment import Sentiment
@@ -25,6 +26,7 @@ __all__ = [
     "Extractor",
     "Feature",
     "Hedging",
+    "Naming",
     "Portrayal",
     "Readability",
     "Sentiment",
@@ -67,7 +69,7 @@ def default_extractors(
     >>> [extractor.name for extractor in default_extractors()][:3]
     ['hedging', 'attribution', 'portrayal']
     """
-    chosen: list[Extractor] = [Hedging(), Attributions(), Portrayal(actors)]
+    chosen: list[Extractor] = [Hedging(), Attributions(), Portrayal(actors), Naming(actors)]
     chosen += [*map(Terms, _COUNTED), Sentiment(), Readability()]
     for lexicon in lexicons:
         terms = Terms(lexicon)

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 from framing.actors import (
     FORMS,
     Mention,
-    actor_of_source,
     actors_lexicon,
     actors_of,
     agency_of,
     find_mentions,
+    speakers,
 )
 from framing.extractors.extractor import Extraction, Feature, Value, rate, share
 from framing.lexicon import Lexicon, read_lexicon
@@ -65,8 +65,9 @@ def _features() -> tuple[Feature, ...]:
         of("mention_share", "share of mentions of all actors",
            "Of all mentions of actors of the lexicon, those of this actor.", 1.0, "share"),
         of("attribution_share", "share of attributions to actors",
-           "Of all attributions whose source is an actor of the lexicon, those to this actor. "
-           "Against its share of mentions: who speaks and who is spoken about.", 1.0, "share"),
+           "Of all attributions whose source is an actor of the lexicon, by name or pronoun, "
+           "those to this actor. Against its share of mentions: who speaks and who is spoken "
+           "about.", 1.0, "share"),
         of("first_mention_position", "share of the body's words",
            "Where in the body the actor is first mentioned, 0 at its beginning. The base is the "
            "body's words.", 1.0, "score"),
@@ -166,11 +167,7 @@ def _values(
 ) -> list[tuple[str, Value]]:
     words = document.body_words
     mentions = tuple(agencies)
-    speaking = Counter(
-        actor
-        for a in document.attributions
-        if not a.level and (actor := actor_of_source(a, mentions))
-    )
+    speaking = speakers(document, mentions)
     by_actor: dict[str, list[Mention]] = {}
     for mention in body:
         by_actor.setdefault(mention.actor, []).append(mention)

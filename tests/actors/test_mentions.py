@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from framing.actors import FORMS, actor_of_source, actors_of, find_mentions
+from framing.actors import FORMS, actors_of, find_mentions, speakers
 from framing.articles import Article
 from framing.attribution import attribute
 from framing.document import Document, parse
@@ -17,11 +17,9 @@ def mentions(text: str) -> list[tuple[str, str, str]]:
     return [(document.text_of(m.span), m.actor, m.form) for m in found]
 
 
-def speaker(text: str) -> str:
+def speaking(text: str) -> dict[str, int]:
     document = read(text)
-    return actor_of_source(
-        document.attributions[0], find_mentions(document, read_lexicon("actors"))
-    )
+    return dict(speakers(document, find_mentions(document, read_lexicon("actors"))))
 
 
 def test_forms_of_one_actor() -> None:
@@ -64,16 +62,26 @@ def test_country_represents_itself_and_a_leader_the_country() -> None:
 
 
 def test_actor_of_a_source() -> None:
-    assert speaker("Hungary said that it rained.") == "hungary"
+    assert speaking("Hungary said that it rained.") == {"hungary": 1}
 
 
 def test_person_decides_before_the_country() -> None:
-    assert speaker("Japan’s prime minister, Shinzo Abe, said that it rained.") == "abe"
+    assert speaking("Japan’s prime minister, Shinzo Abe, said that it rained.") == {"abe": 1}
 
 
 def test_source_that_is_no_actor() -> None:
-    assert speaker("Ana Beck said that Hungary left.") == ""
+    assert speaking("Ana Beck said that Hungary left.") == {}
+
+
+def test_pronoun_speaks_for_whom_it_stands() -> None:
+    text = "Shinzo Abe came to Tarn on Monday. “We are late,” he said."
+    assert speaking(text) == {"abe": 1}
+
+
+def test_attribution_inside_another_is_not_counted() -> None:
+    text = "Hungary said that Serbia had said that it rained."
+    assert speaking(text) == {"hungary": 1}
 
 
 def test_implicit_source_is_no_actor() -> None:
-    assert speaker("Hungary is expected to leave the talks.") == ""
+    assert speaking("Hungary is expected to leave the talks.") == {}
