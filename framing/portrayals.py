@@ -22,7 +22,13 @@ if TYPE_CHECKING:
     from framing.measurement import Analysis, Measurement
     from framing.spans import Annotation
 
-__all__ = ["PORTRAYAL_COLUMNS", "PortrayalRow", "PortrayalTable", "portrayal_table"]
+__all__ = [
+    "PORTRAYAL_COLUMNS",
+    "PortrayalRow",
+    "PortrayalTable",
+    "portrayal_table",
+    "portrayals_of",
+]
 
 _ALL = "all"
 PORTRAYAL_COLUMNS = (
@@ -198,16 +204,38 @@ def portrayal_table(analysis: Analysis, by: str = "") -> PortrayalTable:
     >>> [(row.actor, dict(row.labels), dict(row.acts)) for row in table if row.voice == "all"]
     [('iraq', {}, {'said': 1}), ('iran', {'regime': 1}, {'attacked': 1})]
     """
-    if not any(feature.construct == "portrayal" for feature in analysis.features):
-        raise ValueError("actors were not measured; measure with the extractor Portrayal")
     groups = {a.id: a.get(by) if by else a.id for a in analysis.corpus}
     if by and not any(groups.values()):
         raise ValueError(f"no article has a value in the column {by!r}")
+    return portrayals_of(analysis, groups, by or "article")
+
+
+def portrayals_of(analysis: Analysis, groups: Mapping[str, str], by: str) -> PortrayalTable:
+    """Set out the portrayals in groups of articles.
+
+    Parameters
+    ----------
+    analysis : Analysis
+        As for `portrayal_table`.
+    groups : mapping of str to str
+        The group of each article by its id; articles without one are left out.
+    by : str
+        What to call the column of groups.
+
+    Raises
+    ------
+    ValueError
+        If actors were not measured.
+    """
+    if not any(feature.construct == "portrayal" for feature in analysis.features):
+        raise ValueError("actors were not measured; measure with the extractor Portrayal")
     tallies: dict[tuple[str, str], dict[str, _Tally]] = {}
     names: dict[str, str] = {}
     spoken: Counter[tuple[str, str]] = Counter()
     for measurement in analysis.measurements:
-        group = groups[measurement.article_id]
+        group = groups.get(measurement.article_id)
+        if group is None:
+            continue
         for mark in measurement.annotations:
             if mark.block in BODY_KINDS and mark.extractor in ("portrayal", "naming"):
                 _count(mark, group, tallies, names)
@@ -221,7 +249,7 @@ def portrayal_table(analysis: Analysis, by: str = "") -> PortrayalTable:
     order = {group: number for number, group in enumerate(dict.fromkeys(groups.values()))}
     size = {(row.group, row.actor): row.mentions for row in rows if row.voice == _ALL}
     rows.sort(key=lambda row: (order[row.group], -size[row.group, row.actor], row.actor))
-    return PortrayalTable(tuple(rows), by or "article")
+    return PortrayalTable(tuple(rows), by)
 
 
 def _count(

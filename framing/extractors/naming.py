@@ -22,7 +22,7 @@ _UNIT = "share of the words for those who rule"
 
 
 def _feature(name: str, text: str) -> Feature:
-    return Feature(name, _UNIT, text, 0.0, 1.0, _REFERENCE, "share", "naming", per_actor=True)
+    return Feature(name, _UNIT, text, 0.0, 1.0, _REFERENCE, "share", "portrayal", per_actor=True)
 
 
 _FEATURES = (

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING, NamedTuple
 
 from framing import figures
 from framing.comparison import measure_label, measure_phrase
 from framing.figures import svg_of
-from framing.report import numbers
-from framing.report.blocks import Block, Column, Figure, Heading, Note, Paragraph, Table
+from framing.report.actors_section import actor_tables
+from framing.report.blocks import Block, Figure, Heading, Note, Paragraph
 from framing.report.means import means_tables
 from framing.report.words_section import word_tables
 
@@ -21,8 +20,6 @@ if TYPE_CHECKING:
     from framing.comparison import Comparison
 
 __all__ = ["construct_sections"]
-
-_ACTORS = 5
 
 _TITLES = {
     "hedging": "Hedging",
@@ -47,7 +44,8 @@ _OPENINGS = {
     ),
     "portrayal": (
         "An actor is a country, leader or institution of the lexicon. Its share of the mentions "
-        "says who is spoken about, its share of the attributions who speaks."
+        "says who is spoken about, its share of the attributions who speaks. Regime and its like "
+        "deny those who rule a state their legitimacy, government and its like grant it."
     ),
     "loaded_terms": (
         "Loaded words judge, alarm, soften or take a side where plainer words exist. The table "
@@ -151,46 +149,10 @@ def _tables(comparison: Comparison, construct: str) -> list[Block]:
     ]
     found: list[Block] = list(means_tables(comparison, whole, _TITLES.get(construct, construct)))
     if construct == "portrayal":
-        found += _actors(comparison)
+        found += actor_tables(comparison)
     found += word_tables(comparison, construct)
     undefined = [f for f in whole if all(not r.n_group for r in comparison.rows_of(f.name))]
     if undefined:
         names = ", ".join(measure_phrase(feature.name) for feature in undefined)
         found.append(Note("Undefined.", f"No article has a value of: {names}."))
     return found
-
-
-def _actors(comparison: Comparison) -> list[Block]:
-    data = figures.speaking_data(comparison)
-    if data.empty:
-        return [Paragraph("No actor of the lexicon is mentioned in these articles.")]
-    rows, parts = [], []
-    for group, mine in data.groupby("group", sort=False):
-        shown = mine.head(_ACTORS).to_dict("records")
-        parts.append((str(group), len(shown)))
-        rows += [
-            (
-                str(row["name"]),
-                numbers.plain(float(row["mentions"]), 0),
-                _percent(float(row["mention_share"])),
-                numbers.plain(float(row["attributions"]), 0),
-                _percent(float(row["attribution_share"])),
-            )
-            for row in shown
-        ]
-    columns = (
-        Column("Actor", width=1.5),
-        Column("Mentions", "right"),
-        Column("Share of mentions", "right"),
-        Column("Attributions", "right"),
-        Column("Share of attributions", "right"),
-    )
-    caption = (
-        f"The {_ACTORS} actors most often mentioned in each group: counts and shares over its "
-        "articles together. All actors are in the table of measurements beside this report."
-    )
-    return [Table(columns, tuple(rows), caption, parts=tuple(parts))]
-
-
-def _percent(value: float) -> str:
-    return numbers.NONE if math.isnan(value) else f"{numbers.plain(100 * value, 0)}%"
