@@ -12,7 +12,7 @@ FROM ?= ../shared/seeds
 GOLD ?= $(FRAMING_GOLD)
 export MPLBACKEND := Agg
 
-.PHONY: report test lint check check-all seeds bench snapshots notebooks docs accuracy train-attribution train-agency wheel wheel-test lowest lock clean install
+.PHONY: report test lint check check-all seeds bench snapshots notebooks docs accuracy train-attribution train-agency train-frames wheel wheel-test lowest lock clean install
 
 report: $(STAMP)
 ifeq ($(CORPUS),)
@@ -88,6 +88,11 @@ train-agency: $(STAMP)
 	@test -x .venv-parser/bin/python || $(PYTHON) -m venv .venv-parser
 	@.venv-parser/bin/python -m pip install --quiet --disable-pip-version-check -e . -r training/requirements-agency.txt
 	.venv-parser/bin/python training/train_agency.py "$(GOLD)"
+
+# Fits the model of narrative frames anew: needed whenever a lexicon of frames has changed.
+train-frames: $(STAMP)
+	@test -d "$(GOLD)" || { echo "train-frames: give the folder of marked texts: GOLD=../shared/gold" >&2; exit 1; }
+	OMP_NUM_THREADS=1 $(BIN)/python training/train_frames.py "$(GOLD)"
 
 wheel: $(STAMP)
 	rm -rf dist build

@@ -11,6 +11,8 @@ from importlib import metadata, resources
 from typing import TYPE_CHECKING, Any
 
 from framing.attribution.tagger import weights_digest
+from framing.extractors.frames_model import NarrativeFrames
+from framing.extractors.frames_model import weights_digest as frames_digest
 from framing.lexicon import Lexicon, packaged_lexicons, read_lexicon
 from framing.version import __version__
 
@@ -104,7 +106,7 @@ def provenance_of(corpus: Corpus | str, extractors: Sequence[Extractor]) -> dict
             }
             for lexicon in lexicons
         },
-        "weights": {"attribution": weights_digest()},
+        "weights": _weights(extractors),
         "accuracy": accuracy(),
         "extractors": {e.name: {"class": type(e).__name__, **_settings(e)} for e in extractors},
     }
@@ -135,6 +137,14 @@ def accuracy() -> tuple[dict[str, Any], ...]:
     if record.get("weights") != weights_digest():
         stale.append("weights of attribution")
     return tuple({**measured, "stale": stale} for measured in record["measured"])
+
+
+def _weights(extractors: Sequence[Extractor]) -> dict[str, str]:
+    """Digests of the weights of what was used; attribution is found whoever measures."""
+    digests = {"attribution": weights_digest()}
+    if any(isinstance(extractor, NarrativeFrames) for extractor in extractors):
+        digests["narrative_frames"] = frames_digest()
+    return digests
 
 
 def _own_lexicons(extractor: Extractor) -> list[Lexicon]:

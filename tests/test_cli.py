@@ -168,6 +168,20 @@ def test_compare_by_an_unknown_column():
     assert "desk" in done.stderr
 
 
+def test_compare_takes_the_measures_that_are_named():
+    names = ("body_words", "generic_frames_conflict_sentence_share")
+    done = framing("compare", OSTREL, "--features", names[0], "--features", names[1])
+    assert done.returncode == 0, done.stderr
+    rows = [line.split()[0] for line in done.stdout.splitlines()[2:] if "_" in line]
+    assert set(rows) == set(names)
+
+
+def test_compare_with_an_unknown_measure():
+    done = framing("compare", OSTREL, "--features", "bias")
+    assert done.returncode == 2
+    assert "no measure is called 'bias'" in done.stderr
+
+
 def test_features_lists_unit_definition_and_source():
     done = framing("features")
     assert "hedges_per_1000_words" in done.stdout

@@ -13,6 +13,7 @@ DOCS = ROOT / "docs"
 
 def commands():
     import framing.cli.actors
+    import framing.cli.coding
     import framing.cli.commands
     import framing.cli.corpora
     import framing.cli.figures

@@ -5,6 +5,8 @@ import json
 from framing import __version__
 from framing.articles import Article, Corpus
 from framing.extractors import Portrayal, default_extractors
+from framing.extractors.frames_model import NarrativeFrames
+from framing.extractors.frames_model import weights_digest as frames_digest
 from framing.lexicon import packaged_lexicons, read_lexicon
 from framing.provenance import CorpusDigest, provenance_of
 
@@ -57,3 +59,9 @@ def test_digest_parts_ids_from_texts() -> None:
 
 def test_digest_takes_lone_surrogates() -> None:
     assert len(digest(Article(id="a1", text="\ud800"))) == 64
+
+
+def test_weights_of_narrative_frames_are_named_where_they_were_used() -> None:
+    assert set(provenance_of(CORPUS, default_extractors())["weights"]) == {"attribution"}
+    weights = provenance_of(CORPUS, [NarrativeFrames()])["weights"]
+    assert weights["narrative_frames"] == frames_digest()

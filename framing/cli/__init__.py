@@ -31,6 +31,7 @@ def main() -> None:
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, _stop)
     import framing.cli.actors
+    import framing.cli.coding
     import framing.cli.commands
     import framing.cli.corpora
     import framing.cli.figures

@@ -209,6 +209,10 @@ def compare(
     primary: Annotated[
         list[str] | None, typer.Option(help="Measure named beforehand as primary; repeatable.")
     ] = None,
+    features: Annotated[
+        list[str] | None,
+        typer.Option(help="Measure to compare and test; all by default; repeatable."),
+    ] = None,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="CSV to write; a summary by default.")
     ] = None,
@@ -237,7 +241,11 @@ def compare(
     analysis = measure_corpus(whole, extractors, progress=sys.stderr.isatty())
     try:
         comparison = compare_groups(
-            analysis, by=by, reference=reference, primary=tuple(primary or ())
+            analysis,
+            by=by,
+            reference=reference,
+            primary=tuple(primary or ()),
+            features=tuple(features) if features else None,
         )
     except (KeyError, ValueError) as error:
         raise FramingError(f"{corpus}: {error.args[0]}") from error

@@ -81,4 +81,4 @@ def list_lexicons() -> None:
 
     for name in packaged_lexicons():
         read = read_lexicon(name)
-        typer.echo(f"{name:16} {read.card.version:8} {len(read.entries):5} rows  {read.card.title}")
+        typer.echo(f"{name:20} {read.card.version:8} {len(read.entries):5} rows  {read.card.title}")

@@ -141,8 +141,10 @@ def compare(
 
     What is given depends on how many articles of a group and of its reference have a
     value: one, a description; two to four, also t intervals; five or more, also effect
-    sizes with intervals and a permutation test, with Benjamini-Hochberg over all measures
-    and groups. Words are never pooled: the article is the unit.
+    sizes with intervals and a permutation test, with Benjamini-Hochberg over all tests.
+    Indicators of frames are tested only if named in `features` or `primary`, so that a
+    hundred of them do not tighten the correction for all other measures. Words are never
+    pooled: the article is the unit.
 
     Parameters
     ----------
@@ -184,13 +186,14 @@ def compare(
     pairs: list[Pair] = []
     for feature, actor, values in _series(analysis, chosen):
         compared = len(groups) > 1 and (not feature.per_actor or feature.name in named)
+        testable = not feature.tested_if_named or feature.name in named.union(primary)
         for group in groups:
             sample, other = Sample.of(values, group.article_ids), Sample.of({}, ())
             row = described_row(feature, actor, group.label, sample, feature.name in primary)
             if compared and group.label != reference and sample.n:
                 other = Sample.of(values, _others(groups, group, reference))
                 row = row_of(feature, row, sample, other)
-            pairs.append(Pair(row, sample, other))
+            pairs.append(Pair(row, sample, other, testable))
     return Comparison(
         by=by,
         reference=reference or "",

@@ -200,18 +200,29 @@ def row_of(
 
 
 class Pair(NamedTuple):
-    """A row with the values it rests on: those of its group and of its reference."""
+    """A row with the values it rests on, and whether it may be tested.
+
+    Attributes
+    ----------
+    row : ComparisonRow
+        One measure of one group.
+    sample, reference : Sample
+        The values of its group and of its reference.
+    testable : bool
+        Whether it is tested where there are articles enough.
+    """
 
     row: ComparisonRow
     sample: Sample
     reference: Sample
+    testable: bool = True
 
 
 def with_tests(pairs: Sequence[Pair], seed: int) -> list[ComparisonRow]:
-    """Test the rows that have the articles for it, all of them at once."""
+    """Test the rows that may be and have the articles for it, all of them at once."""
     tested = [
-        i for i, (_, sample, reference) in enumerate(pairs)
-        if min(sample.n, reference.n) >= TESTED_FROM
+        i for i, pair in enumerate(pairs)
+        if pair.testable and min(pair.sample.n, pair.reference.n) >= TESTED_FROM
     ]  # fmt: skip
     tests = permutation_tests([(pairs[i].sample.values, pairs[i].reference.values) for i in tested],
                               seed)  # fmt: skip

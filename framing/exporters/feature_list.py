@@ -25,6 +25,7 @@ def _labels(feature: Feature) -> str:
     labels: list[str] = [feature.kind]
     labels += ["per actor"] if feature.per_actor else []
     labels += ["exploratory"] if feature.exploratory else []
+    labels += ["tested if named"] if feature.tested_if_named else []
     return ", ".join(labels)
 
 
@@ -58,7 +59,8 @@ def feature_page() -> str:
         "Written by `framing features --markdown`; do not edit by hand.",
         "",
         "Each value of the table carries its count and its base; an undefined value is empty,",
-        "with base 0. Exploratory measures are shown as such everywhere.",
+        "with base 0. Exploratory measures are shown as such everywhere. A comparison tests those",
+        "marked *tested if named* only where `features` or `primary` names them.",
     ]
     construct = ""
     for feature in all_features():

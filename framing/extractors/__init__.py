@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from framing.errors import LexiconError
 from framing.extractors.attribution import Attributions
 from framing.extractors.extractor import Extraction, Extractor, Feature, Value
+from framing.extractors.frames import FRAME_LEXICONS, Frames
 from framing.extractors.hedging import Hedging
 from framing.extractors.naming import Naming
 from framing.extractors.portrayal import Portrayal
@@ -25,6 +26,7 @@ __all__ = [
     "Extraction",
     "Extractor",
     "Feature",
+    "Frames",
     "Hedging",
     "Naming",
     "Portrayal",
@@ -70,7 +72,7 @@ def default_extractors(
     ['hedging', 'attribution', 'portrayal']
     """
     chosen: list[Extractor] = [Hedging(), Attributions(), Portrayal(actors), Naming(actors)]
-    chosen += [*map(Terms, _COUNTED), Sentiment(), Readability()]
+    chosen += [*map(Terms, _COUNTED), *map(Frames, FRAME_LEXICONS), Sentiment(), Readability()]
     for lexicon in lexicons:
         terms = Terms(lexicon)
         names = {feature.name for extractor in chosen for feature in extractor.features}

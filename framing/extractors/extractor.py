@@ -38,6 +38,9 @@ class Feature:
         True where there is a value for each actor and not for the article.
     exploratory : bool
         True for measures whose validity is not established; labelled so everywhere.
+    tested_if_named : bool
+        True for measures that a comparison describes with their intervals, and tests only if
+        they are named: so that many indicators do not tighten the correction for all others.
     """
 
     name: str
@@ -50,6 +53,7 @@ class Feature:
     construct: str
     per_actor: bool = False
     exploratory: bool = False
+    tested_if_named: bool = False
 
 
 class Value(NamedTuple):

@@ -9,10 +9,13 @@ from typing import Any
 
 __all__ = [
     "Block",
+    "Cell",
     "Column",
     "Figure",
     "Heading",
     "Items",
+    "Lines",
+    "Marked",
     "Note",
     "Paragraph",
     "Table",
@@ -92,6 +95,23 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class Lines:
+    """A cell of a table with a line for each text."""
+
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A cell of a table with some of its words in bold: texts, and whether each is."""
+
+    pieces: tuple[tuple[str, bool], ...]
+
+
+Cell = str | Lines | Marked
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """A table; its heading is repeated on every page.
 
@@ -99,8 +119,8 @@ class Table:
     ----------
     columns : tuple of Column
         Its columns.
-    rows : tuple of tuple of str
-        A text for each column.
+    rows : tuple of tuple of str, Lines or Marked
+        A cell for each column.
     caption : str
         What it shows.
     dense : bool
@@ -111,7 +131,7 @@ class Table:
     """
 
     columns: tuple[Column, ...]
-    rows: tuple[tuple[str, ...], ...]
+    rows: tuple[tuple[Cell, ...], ...]
     caption: str
     dense: bool = False
     parts: tuple[tuple[str, int], ...] = ()
@@ -185,8 +205,18 @@ def _data(block: Block, shown: Shown, figures: list[bytes]) -> dict[str, Any]:
                     }
                     for c in columns
                 ],
-                "rows": [[breakable(shown(cell)) for cell in row] for row in rows],
+                "rows": [[_cell(cell, shown) for cell in row] for row in rows],
                 "caption": shown(caption),
                 "dense": dense,
                 "parts": [[shown(title), count] for title, count in parts or (("", len(rows)),)],
             }
+
+
+def _cell(cell: Cell, shown: Shown) -> str | dict[str, Any]:
+    match cell:
+        case Lines(texts):
+            return {"lines": [breakable(shown(text)) for text in texts]}
+        case Marked(pieces):
+            return {"pieces": [[breakable(shown(text)), bold] for text, bold in pieces]}
+        case str():
+            return breakable(shown(cell))

@@ -69,7 +69,7 @@ def _method(comparison: Comparison) -> str:
     sizes = (
         "One article is described. From two articles on each side, differences have 95% Welch t "
         "intervals. From five, they are tested by permutation of whole articles, with q by "
-        "Benjamini-Hochberg over all measures and groups."
+        "Benjamini-Hochberg over all tests made; indicators of frames are tested where named alone."
         if comparison.tested
         else "One article is described. From two articles on each side, differences have 95% "
         "Welch t intervals. No group is large enough for a test."

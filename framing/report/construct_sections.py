@@ -9,6 +9,7 @@ from framing.comparison import measure_label, measure_phrase
 from framing.figures import svg_of
 from framing.report.actors_section import actor_tables
 from framing.report.blocks import Block, Figure, Heading, Note, Paragraph
+from framing.report.frames_section import frame_constructs
 from framing.report.means import means_tables
 from framing.report.words_section import word_tables
 
@@ -137,7 +138,8 @@ def _constructs(comparison: Comparison) -> list[str]:
     there = {row.feature for row in comparison.rows}
     measured = dict.fromkeys(f.construct for f in comparison.analysis.features if f.name in there)
     known = [construct for construct in _TITLES if construct in measured]
-    return known + [construct for construct in measured if construct not in _TITLES]
+    apart = frame_constructs(comparison)
+    return known + [c for c in measured if c not in _TITLES and c not in apart]
 
 
 def _tables(comparison: Comparison, construct: str) -> list[Block]:

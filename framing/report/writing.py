@@ -25,6 +25,7 @@ from framing.report.comparison_section import comparison_section, limits_section
 from framing.report.construct_sections import construct_sections
 from framing.report.corpus_section import corpus_section
 from framing.report.figures_section import figures_section
+from framing.report.frames_section import frames_section
 from framing.report.method_section import definitions, method_section, run_facts
 from framing.report.opening import facts, summary
 from framing.report.pdf import Opening, typeset
@@ -126,6 +127,7 @@ def contents(comparison: Comparison, followed: FigureTable) -> list[Block]:
         *corpus_section(comparison),
         *method_section(comparison),
         *construct_sections(comparison),
+        *frames_section(comparison),
         *figures_section(comparison, followed),
         *comparison_section(comparison),
         *robustness_section(comparison),
