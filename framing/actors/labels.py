@@ -135,6 +135,9 @@ class _Linker:
         actor = self._actors.get(mention.actor)
         return actor.represents if actor is not None else mention.actor
 
+    def _is_state(self, actor: str) -> bool:
+        return actor in self._actors and self._actors[actor].kind == "country"
+
     def _beside(self, hit: Hit) -> Mention | None:
         """The actor named around, before or behind a label."""
         index = bisect_right(self._firsts, hit.first) - 1
@@ -196,5 +199,5 @@ class _Linker:
         around = self._mentions[
             bisect_left(self._firsts, start) : bisect_left(self._firsts, hit.first)
         ]
-        states = {self._state(mention) for mention in around}
+        states = {state for m in around if self._is_state(state := self._state(m))}
         return states.pop() if len(states) == 1 else ""

@@ -84,8 +84,7 @@ def actors_of(lexicon: str | Lexicon) -> dict[str, Actor]:
         that of a table of actors.
     """
     rows: dict[str, list[Entry]] = {}
-    entries = (actors_lexicon(lexicon) if isinstance(lexicon, str) else lexicon).entries
-    for entry in entries:
+    for entry in actors_lexicon(lexicon).entries:
         rows.setdefault(entry.columns.get("actor", ""), []).append(entry)
     return {
         actor: Actor(

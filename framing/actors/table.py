@@ -178,15 +178,17 @@ def _state_ids() -> frozenset[str]:
     return frozenset(state.id for state in states().values())
 
 
-def actors_lexicon(source: str) -> Lexicon:
+def actors_lexicon(source: str | Lexicon) -> Lexicon:
     """Read the actors to look for.
 
     Parameters
     ----------
-    source : str
-        Name of a lexicon that comes with framing, the path of a lexicon with a card beside
-        it, or the path of a table of actors, which needs no card.
+    source : str or Lexicon
+        A lexicon, which is given back; the name of one that comes with framing, the path of
+        one with a card beside it, or the path of a table of actors, which needs no card.
     """
+    if not isinstance(source, str):
+        return source
     path = Path(source)
     if not source.endswith(".csv") or path.with_suffix(".toml").is_file():
         return read_lexicon(source)

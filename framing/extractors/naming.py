@@ -48,6 +48,11 @@ class Naming:
 
     lexicon: str | Lexicon = "actors"
 
+    def __post_init__(self) -> None:
+        """Read a file of the user's own at once: what is wrong with it is told first."""
+        if isinstance(self.lexicon, str) and self.lexicon.endswith(".csv"):
+            object.__setattr__(self, "lexicon", actors_lexicon(self.lexicon))
+
     @property
     def name(self) -> str:
         """Name of the construct."""
@@ -60,9 +65,7 @@ class Naming:
 
     def extract(self, document: Document) -> Extraction:
         """Measure one document: a value for each state whose rulers it has a word for."""
-        lexicon = self.lexicon
-        if isinstance(lexicon, str):
-            lexicon = actors_lexicon(lexicon)
+        lexicon = actors_lexicon(self.lexicon)
         actors = actors_of(lexicon)
         annotations: list[Annotation] = []
         counts: Counter[tuple[str, str, bool]] = Counter()

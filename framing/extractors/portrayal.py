@@ -124,9 +124,7 @@ class Portrayal:
 
     def extract(self, document: Document) -> Extraction:
         """Measure one document: a value for each actor that it mentions."""
-        lexicon = self.lexicon
-        if isinstance(lexicon, str):
-            lexicon = actors_lexicon(lexicon)
+        lexicon = actors_lexicon(self.lexicon)
         mentions = find_mentions(document, lexicon)
         kinds = actors_of(lexicon)
         annotations: list[Annotation] = []

@@ -71,6 +71,10 @@ def test_word_behind_the_goes_to_the_only_state_around() -> None:
     assert labels("Troops left Hungary. The old regime fell.") == [("hungary", "regime", False)]
 
 
+def test_word_behind_the_goes_to_no_person() -> None:
+    assert labels("Jean-Claude Juncker came. The regime fell.") == []
+
+
 def test_two_states_around_and_it_counts_for_none() -> None:
     assert labels("Troops of Hungary and Serbia met. The regime fell.") == []
 
