@@ -51,7 +51,7 @@ class Annotation:
     block : str
         Kind of the block it stands in; features count ``"body"`` alone unless
         their definition says otherwise.
-    attributes : mapping of str to str, float, int or bool
+    attributes : mapping of str to str, float, int, bool or list of str
         What else is known, for instance ``{"core": True}``.
     """
 
@@ -62,4 +62,4 @@ class Annotation:
     rule: str
     voice: Voice
     block: str = "body"
-    attributes: Mapping[str, Scalar] = field(default_factory=dict)
+    attributes: Mapping[str, Scalar | list[str]] = field(default_factory=dict)

@@ -13,6 +13,7 @@ from framing.actors.mentions import (
     find_mentions,
     speakers,
 )
+from framing.actors.predication import PREDICATIONS, Predication, predications_of
 from framing.actors.states import State, states
 from framing.actors.table import KINDS, ActorRow, actors_lexicon, lexicon_of_rows, read_rows
 
@@ -20,12 +21,14 @@ __all__ = [
     "FORMS",
     "KINDS",
     "LABELS",
+    "PREDICATIONS",
     "ROLES",
     "Actor",
     "ActorRow",
     "Agency",
     "Label",
     "Mention",
+    "Predication",
     "State",
     "actors_lexicon",
     "actors_of",
@@ -33,6 +36,7 @@ __all__ = [
     "find_mentions",
     "labels_of",
     "lexicon_of_rows",
+    "predications_of",
     "propose_actors",
     "read_rows",
     "speakers",

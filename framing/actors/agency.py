@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from framing.actors.mentions import Mention
     from framing.document.model import Document, Sentence
 
-__all__ = ["ROLES", "Agency", "agency_of"]
+__all__ = ["ROLES", "Agency", "agency_of", "by_sentence", "known_verbs"]
 
 Role = Literal["agent", "patient", "other"]
 
@@ -92,6 +92,11 @@ def _classified() -> dict[str, str]:
     return kinds
 
 
+def known_verbs() -> Vocabulary:
+    """The forms of verbs that the model knows."""
+    return _model().vocabulary
+
+
 def agency_of(document: Document, mentions: Sequence[Mention]) -> list[Agency]:
     """Tell what each mention does in its clause.
 
@@ -123,7 +128,7 @@ def agency_of(document: Document, mentions: Sequence[Mention]) -> list[Agency]:
     """
     model = _model()
     found: list[Agency] = []
-    for sentence, here in _by_sentence(document, mentions):
+    for sentence, here in by_sentence(document, mentions):
         texts = document.tokens.texts[sentence.first : sentence.last]
         ranges = [(one.first - sentence.first, one.last - sentence.first) for one in here]
         collapsed_texts, places = collapsed(texts, ranges)
@@ -133,10 +138,18 @@ def agency_of(document: Document, mentions: Sequence[Mention]) -> list[Agency]:
     return found
 
 
-def _by_sentence(
+def by_sentence(
     document: Document, mentions: Sequence[Mention]
 ) -> Iterator[tuple[Sentence, list[Mention]]]:
-    """The sentences with mentions, and these."""
+    """The sentences with mentions, and these.
+
+    Parameters
+    ----------
+    document : Document
+        The parsed article.
+    mentions : sequence of Mention
+        Mentions in it, in order.
+    """
     number = 0
     here: list[Mention] = []
     for mention in mentions:

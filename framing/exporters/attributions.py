@@ -130,7 +130,7 @@ def linked_attributions(
                 **_facts(mark),
                 within=_around(attribution, document),
                 counted=id(attribution) in counted,
-                parts=tuple(_parts(attribution, int(mark.attributes["number"]))),
+                parts=tuple(_parts(attribution, int(str(mark.attributes["number"])))),
             )
         )
     return tuple(found)

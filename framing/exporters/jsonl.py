@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["AnnotationWriter", "annotation_record", "write_annotations"]
 
-_MENTION_KEYS = ("form", "polarity", "role")
+_MENTION_KEYS = ("form", "polarity", "role", "said", "verb")
 _MARKED_KINDS = BODY_KINDS | {"headline", "subheading", "run_in_heading"}
 
 

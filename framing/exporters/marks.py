@@ -69,6 +69,8 @@ def _note(annotation: Annotation) -> str:
     for key, value in annotation.attributes.items():
         if isinstance(value, bool):
             parts.extend([key] if value else [])
+        elif isinstance(value, list):
+            parts.append(f"{key} {'; '.join(value)}")
         elif value != "":
             parts.append(f"{key} {value}")
     return ", ".join([*parts, f"rule {annotation.rule}"])

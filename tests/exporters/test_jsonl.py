@@ -85,6 +85,11 @@ def test_boosters_stand_apart() -> None:
     assert record["boosters"][0]["category"] == "booster"
 
 
+def test_what_is_said_of_a_mention_is_a_list() -> None:
+    (record,) = annotation_record(document(), [mention(said=["weak", "rogue state"])])["mentions"]
+    assert record["said"] == ["weak", "rogue state"]
+
+
 def test_mentions() -> None:
     record = annotation_record(document(), [mention(form="name", polarity=-0.5, other="x")])
     assert record["mentions"] == [

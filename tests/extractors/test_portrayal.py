@@ -123,3 +123,13 @@ def features(text: str) -> dict[tuple[str, str], tuple[float, float]]:
         (name, value.actor): (value.value, value.base)
         for name, value in Portrayal().extract(read(text)).values
     }
+
+
+def test_what_is_said_of_a_mention_stands_with_it_and_is_counted() -> None:
+    extraction = Portrayal().extract(
+        read("Hungary is a rogue state. Brutal Hungary left. Hungary ran.")
+    )
+    told = [mark.attributes.get("said") for mark in extraction.annotations]
+    assert told == [["rogue state"], ["Brutal"], None]
+    found = {(value.actor, name): value for name, value in extraction.values}
+    assert found["hungary", "attributed_mention_share"] == Value(2 / 3, 3, 2, "hungary")
