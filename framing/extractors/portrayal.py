@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -47,6 +48,8 @@ _PARTS: Mapping[str, tuple[str, frozenset[tuple[str, str]]]] = {
 }
 """Parts that actors play: what counts, and the roles and classes of verbs that do."""
 _AGENCY = "van Leeuwen (1996), The representation of social actors; Fairclough (2003)"
+_LEAD = 3
+"""Sentences of the body that lead an article."""
 _MODEL = "Told by a linear model without a parser; its card says how often it is right."
 _PREDICATION = "van Dijk (1998); Reisigl & Wodak (2001), Discourse and Discrimination (predication)"
 _NAMING = "van Dijk (1998); Reisigl & Wodak (2001), Discourse and Discrimination (nomination)"
@@ -73,6 +76,15 @@ def _features() -> tuple[Feature, ...]:
         of("first_mention_position", "share of the body's words",
            "Where in the body the actor is first mentioned, 0 at its beginning. The base is the "
            "body's words.", 1.0, "score"),
+        of("mentioning_sentence_share", "share of body sentences",
+           "Body sentences that mention the actor.", 1.0, "share"),
+        of("headline_presence", "1 or 0",
+           "1 where a headline in the text mentions the actor, else 0; undefined for texts "
+           "without a headline. Articles that do not mention the actor have no row.",
+           1.0, "share"),
+        of("lead_presence", "1 or 0",
+           "1 where one of the first three sentences of the body mentions the actor, else 0.",
+           1.0, "share"),
         *(
             of(f"{form}_form_share", "share of the actor's mentions",
                f"Mentions of the actor by a form of the class {form}.", 1.0, "share", _NAMING)
@@ -186,6 +198,7 @@ def _values(
         for actor, found in sorted(by_actor.items())
         for value in (
             *_of_actor(document, actor, found, (words, len(body), speaking), places),
+            *_prominence(document, actor, found, mentions),
             *_acting(actor, [agencies[mention] for mention in found]),
         )
     ]
@@ -219,6 +232,26 @@ def _of_actor(
         ("attribution_share", share(speaking[actor], speaking.total(), actor)),
         ("first_mention_position", Value(first, words, math.nan, actor)),
         *((f"{form}_form_share", share(forms[form], len(found), actor)) for form in FORMS),
+    ]
+
+
+def _prominence(
+    document: Document, actor: str, found: Sequence[Mention], mentions: Sequence[Mention]
+) -> list[tuple[str, Value]]:
+    """In how much of the text, and where the eye falls first, an actor is mentioned."""
+    sentences = document.body_sentences
+    firsts = [sentence.first for sentence in sentences]
+    there = {bisect_right(firsts, mention.first) - 1 for mention in found}
+    headlines = [block.span for block in document.blocks if block.kind == "headline"]
+    headed = any(
+        mention.actor == actor and span.start <= mention.span.start < span.end
+        for span in headlines
+        for mention in mentions
+    )
+    return [
+        ("mentioning_sentence_share", share(len(there), len(sentences), actor)),
+        ("headline_presence", share(int(headed), int(bool(headlines)), actor)),
+        ("lead_presence", share(int(min(there) < _LEAD), 1, actor)),
     ]
 
 

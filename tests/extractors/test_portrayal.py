@@ -133,3 +133,26 @@ def test_what_is_said_of_a_mention_stands_with_it_and_is_counted() -> None:
     assert told == [["rogue state"], ["Brutal"], None]
     found = {(value.actor, name): value for name, value in extraction.values}
     assert found["hungary", "attributed_mention_share"] == Value(2 / 3, 3, 2, "hungary")
+
+
+def test_sentences_that_mention_an_actor() -> None:
+    found = values("Hungary met Hungary. It rained. Serbia left. Hungary stayed.")
+    assert found["hungary", "mentioning_sentence_share"].value == 0.5
+    assert found["serbia", "mentioning_sentence_share"].base == 4
+
+
+def test_headline_and_lead() -> None:
+    rain = "It rained in the old town all day and all night. " * 3
+    text = (
+        f"Hungary Leaves the Talks\n\nSerbia stayed in the hall for hours. {rain}Austria came late."
+    )
+    found = values(text + " Hungary was gone.")
+    assert found["hungary", "headline_presence"].value == 1.0
+    assert found["serbia", "headline_presence"].value == 0.0
+    assert found["serbia", "lead_presence"].value == 1.0
+    assert found["austria", "lead_presence"].value == 0.0
+
+
+def test_no_headline_no_value() -> None:
+    found = values("Hungary and Serbia met.")
+    assert found["hungary", "headline_presence"].base == 0
