@@ -12,7 +12,7 @@ FROM ?= ../shared/seeds
 GOLD ?= $(FRAMING_GOLD)
 export MPLBACKEND := Agg
 
-.PHONY: report test lint check check-all seeds bench snapshots notebooks docs accuracy train-attribution train-agency train-frames wheel wheel-test lowest lock clean install
+.PHONY: report test lint check check-all seeds bench snapshots notebooks docs accuracy train-attribution train-agency train-tone train-frames wheel wheel-test lowest lock clean install
 
 report: $(STAMP)
 ifeq ($(CORPUS),)
@@ -93,6 +93,16 @@ train-agency: $(STAMP)
 train-frames: $(STAMP)
 	@test -d "$(GOLD)" || { echo "train-frames: give the folder of marked texts: GOLD=../shared/gold" >&2; exit 1; }
 	OMP_NUM_THREADS=1 $(BIN)/python training/train_frames.py "$(GOLD)"
+
+# Fits the model of tone anew and writes its card.
+train-tone: $(STAMP)
+	@test -d "$(GOLD)" || { echo "train-tone: give the folder of marked texts: GOLD=../shared/gold" >&2; exit 1; }
+	@$(BIN)/framing corpus fetch news-articles --quiet
+	@test -x .venv-training/bin/python || $(PYTHON) -m venv .venv-training
+	@.venv-training/bin/python -m pip install --quiet --disable-pip-version-check -r training/requirements.txt
+	@.venv-training/bin/python -m pip install --quiet --disable-pip-version-check --no-deps -e .
+	OMP_NUM_THREADS=1 .venv-training/bin/python training/train_tone.py "$(GOLD)"
+	$(BIN)/python training/tone_card.py "$(GOLD)"
 
 wheel: $(STAMP)
 	rm -rf dist build

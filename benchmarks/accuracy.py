@@ -16,7 +16,6 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from framing.attribution.tagger import weights_digest
 from framing.evaluation import (
     Evaluation,
     PeopleFigure,
@@ -26,6 +25,7 @@ from framing.evaluation import (
     read_markings,
 )
 from framing.lexicon import packaged_lexicons, read_lexicon
+from framing.provenance import weights_digests
 from framing.version import __version__
 
 FILES = {
@@ -45,6 +45,11 @@ FILES = {
     "sfu_review_speculation": (
         "SFU Review Corpus (Konstantinova et al. 2012), product reviews, another definition. "
         "Not used in development."
+    ),
+    "newsmtsc_train_dev": (
+        "NewsMTSC, development parts (Hamborg & Donnay 2021): targets in sentences of U.S. "
+        "political news, marked by people; rw as news is, mt with several targets each. The "
+        "weights were fitted to the training part alone."
     ),
 }
 PEOPLE = "polnear_multi_annotator"
@@ -122,7 +127,7 @@ def main() -> None:
     record = {
         "framing": __version__,
         "lexicons": {name: read_lexicon(name).digest for name in packaged_lexicons()},
-        "weights": weights_digest(),
+        "weights": weights_digests(),
         "measured": measured,
     }
     TARGET.write_text(json.dumps(record, indent=1) + "\n", encoding="utf-8")

@@ -10,10 +10,12 @@ from functools import lru_cache
 from importlib import metadata, resources
 from typing import TYPE_CHECKING, Any
 
+from framing.actors.agency import agency_weights_digest
 from framing.attribution.tagger import weights_digest
 from framing.extractors.frames_model import NarrativeFrames
 from framing.extractors.frames_model import weights_digest as frames_digest
 from framing.lexicon import Lexicon, packaged_lexicons, read_lexicon
+from framing.tone.model import tone_weights_digest
 from framing.version import __version__
 
 if TYPE_CHECKING:
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
     from framing.articles import Article, Corpus
     from framing.extractors.extractor import Extractor
 
-__all__ = ["CorpusDigest", "accuracy", "provenance_of"]
+__all__ = ["CorpusDigest", "accuracy", "provenance_of", "weights_digests"]
 
 _PACKAGES = (
     "numpy", "pandas", "scipy", "scikit-learn", "matplotlib", "seaborn", "nltk", "textstat",
@@ -65,6 +67,11 @@ def _versions(names: Iterable[str]) -> dict[str, str]:
         except metadata.PackageNotFoundError:
             versions[name] = "not installed"
     return versions
+
+
+def weights_digests() -> dict[str, str]:
+    """The SHA-256 of the packaged weights, by what they tell."""
+    return {"attribution": weights_digest(), "tone": tone_weights_digest()}
 
 
 def provenance_of(corpus: Corpus | str, extractors: Sequence[Extractor]) -> dict[str, Any]:
@@ -134,14 +141,17 @@ def accuracy() -> tuple[dict[str, Any], ...]:
         for name, digest in record["lexicons"].items()
         if name not in packaged_lexicons() or read_lexicon(name).digest != digest
     )
-    if record.get("weights") != weights_digest():
-        stale.append("weights of attribution")
+    stale += [
+        f"weights of {name}"
+        for name, digest in weights_digests().items()
+        if record["weights"].get(name) != digest
+    ]
     return tuple({**measured, "stale": stale} for measured in record["measured"])
 
 
 def _weights(extractors: Sequence[Extractor]) -> dict[str, str]:
-    """Digests of the weights of what was used; attribution is found whoever measures."""
-    digests = {"attribution": weights_digest()}
+    """Digests of the weights that measuring rests on, and of opt-in ones that were used."""
+    digests = {**weights_digests(), "agency": agency_weights_digest()}
     if any(isinstance(extractor, NarrativeFrames) for extractor in extractors):
         digests["narrative_frames"] = frames_digest()
     return digests

@@ -146,8 +146,8 @@ def evaluate(gold: str | Path, *, predictions: str | Path | None = None) -> Eval
     ----------
     gold : str or Path
         JSON Lines, gzipped or not, with `text` and one of: `attributions` (source, cue,
-        content as lists of spans), `cues` with category and core (hedges), or `uncertain`
-        (sentences).
+        content as lists of spans), `cues` with category and core (hedges), `uncertain`
+        (sentences), or `target` and `polarity` (tone).
     predictions : str or Path, optional
         Where to write what framing found, in the format of the gold.
 
@@ -176,7 +176,8 @@ def _evaluated(path: Path, writer: AnnotationWriter | None) -> Evaluation:
         if task is None or "text" not in row:
             raise TableError(
                 f"{path}:{number}: gold for nothing that framing measures; a row needs 'text' "
-                "and 'attributions', 'cues' (with category and core) or 'uncertain'"
+                "and 'attributions', 'cues' (with category and core), 'uncertain', or 'target' and "
+                "'polarity'"
             )
         other = task_for(row)
         if other is None or other.name != task.name:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from framing.evaluation.attributions import AttributionTask, document_of
 from framing.evaluation.resampling import Measure, scored
+from framing.evaluation.tone import SpanToneTask, ToneTask
 from framing.extractors.hedging import Hedging
 
 if TYPE_CHECKING:
@@ -39,6 +40,8 @@ def task_for(row: Mapping[str, Any]) -> Task | None:
         return SentenceTask()
     if "cues" in row and all("category" in cue for cue in row["cues"]):
         return HedgeTask()
+    if "target" in row and "polarity" in row:
+        return SpanToneTask() if "span" in row else ToneTask()
     return None
 
 

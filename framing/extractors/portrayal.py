@@ -1,4 +1,4 @@
-"""Portrayal: how each actor is named, how often, whether it speaks, acts or is acted upon."""
+"""Portrayal: how actors are named, whether they speak or act, and in what tone they are shown."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ from framing.actors import (
     speakers,
 )
 from framing.extractors.extractor import Extraction, Feature, Value, rate, share
+from framing.extractors.portrayal_tone import mention_tones, tone_features, tone_values
 from framing.lexicon import Lexicon, read_lexicon
 from framing.spans import Annotation
 
@@ -110,12 +111,13 @@ def _features() -> tuple[Feature, ...]:
            "Mentions of which an attribute is said: an adjective before the name, an apposition, "
            "a complement of be or become, or a name that somebody gives it. Offices, titles and "
            "nationality are none. Told by rules without a parser.", 1.0, "share", _PREDICATION),
+        *tone_features(),
     )  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Portrayal:
-    """Measure how actors are named and whether they speak.
+    """Measure how actors are named, whether they speak or act, and the tone toward them.
 
     Parameters
     ----------
@@ -151,6 +153,7 @@ class Portrayal:
         said: dict[Mention, list[str]] = {}
         for one in predications_of(document, mentions):
             said.setdefault(one.mention, []).append(one.words)
+        tones = mention_tones(document, mentions)
         for mention, agency in agencies.items():
             block = document.block_at(mention.span.start)
             actor = kinds[mention.actor]
@@ -168,6 +171,7 @@ class Portrayal:
                         "name": actor.name,
                         "represents": actor.represents,
                         "role": agency.role,
+                        "polarity": tones[mention].polarity,
                         **({"verb": agency.verb} if agency.verb else {}),
                         **({"passive": True} if agency.passive else {}),
                         **({"said": said[mention]} if mention in said else {}),
@@ -176,8 +180,12 @@ class Portrayal:
             )
             if block is not None and block.is_body:
                 body.append(mention)
-        values = [*_values(document, body, agencies), *_attributed(body, said)]
-        return Extraction(tuple(annotations), tuple(values))
+        values = (
+            *_values(document, body, agencies),
+            *_attributed(body, said),
+            *tone_values(document, body, tones),
+        )
+        return Extraction(tuple(annotations), values)
 
 
 _FEATURES = _features()

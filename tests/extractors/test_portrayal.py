@@ -96,7 +96,9 @@ def test_headline_is_marked_and_not_counted() -> None:
 def test_annotation_names_form_and_actor() -> None:
     (mark,) = Portrayal().extract(read("Budapest refused to sign.")).annotations
     assert mark.label == "hungary"
-    assert mark.attributes == {
+    attributes = dict(mark.attributes)
+    assert -1 <= float(attributes.pop("polarity")) <= 1
+    assert attributes == {
         "form": "metonym", "name": "Hungary", "represents": "hungary", "role": "agent",
         "verb": "refused",
     }  # fmt: skip
