@@ -6,15 +6,13 @@ python training/train_agency.py GOLD
 from __future__ import annotations
 
 import csv
-import gzip
-import json
 import sys
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
-from agency_silver import Silver, Verbs, checksum, silver_of, verbs_of
+from agency_silver import Silver, Verbs, silver_of, verbs_of
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
@@ -26,6 +24,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parent.parent
 WEIGHTS = ROOT / "framing" / "models" / "agency.npz"
 CARD = WEIGHTS.with_suffix(".md")
+MARKS = ROOT / "tests" / "gold" / "agency_marks.csv"
 HELD_OUT = 10
 """One sentence in so many is kept from fitting, for the agreement with the parser."""
 STRENGTH = 0.5
@@ -74,37 +73,18 @@ def main() -> None:
 
 def marks() -> Iterator[dict[str, str]]:
     """The roles marked by hand."""
-    with (ROOT / "tests" / "gold" / "agency_marks.csv").open(encoding="utf-8") as file:
+    with MARKS.open(encoding="utf-8") as file:
         yield from csv.DictReader(file)
-
-
-def judged(gold: Path) -> dict[str, Counter[tuple[str, str]]]:
-    """How often each marked role was given each role, for the two parts."""
-    from framing.actors.agency import agency_of
-    from framing.actors.mentions import Mention
-    from framing.articles import Article
-    from framing.document import parse
-    from framing.spans import Span
-
-    with gzip.open(gold / "polnear_train.jsonl.gz", "rt", encoding="utf-8") as lines:
-        texts = {checksum(row["id"]): row["text"] for row in map(json.loads, lines)}
-    found: dict[str, Counter[tuple[str, str]]] = {}
-    for mark in marks():
-        document = parse(Article(id=mark["article"], text=texts[mark["article"]]))
-        start, end = int(mark["start"]), int(mark["end"])
-        form = "person" if mark["kind"] == "person" else "name"
-        first, last = document.tokens.at(start), document.tokens.at(end - 1) + 1
-        mention = Mention(Span(start, end), first, last, "", form, "")
-        (given,) = agency_of(document, [mention])
-        found.setdefault(mark["part"], Counter())[mark["role"], given.role] += 1
-    return found
 
 
 def write_card(gold: Path, sentences: int, roles: Counter[str], agreement: float) -> None:
     """Write the card beside the weights."""
     from agency_card import card
 
-    CARD.write_text(card(judged(gold), sentences, roles, agreement), encoding="utf-8")
+    from framing.evaluation.agency import judged_roles
+
+    judged = judged_roles(MARKS, gold / "polnear_train.jsonl.gz")
+    CARD.write_text(card(judged, sentences, roles, agreement), encoding="utf-8")
 
 
 if __name__ == "__main__":
