@@ -280,7 +280,10 @@ def test_report_on_a_folder_writes_the_pdf_and_its_data(tmp_path):
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "dam.pdf").read_bytes().startswith(b"%PDF-")
     names = sorted(path.name for path in tmp_path.iterdir())
-    assert names == ["dam.comparison.csv", "dam.csv", "dam.jsonl", "dam.pdf", "dam.run.json"]
+    assert names == [
+        "dam.comparison.csv", "dam.csv", "dam.figures.csv", "dam.findings.csv", "dam.jsonl",
+        "dam.pdf", "dam.run.json",
+    ]  # fmt: skip
 
 
 @pytest.mark.slow
