@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 import pytest
 from hypothesis import given
@@ -52,11 +53,26 @@ def test_a_topic_weight_that_is_no_share_is_refused(weight: float) -> None:
 
 
 def test_words_of_the_topic_are_weighed_down() -> None:
-    document = document_of("The war and the attack by Suvia killed and wounded hundreds.")
-    target = [(document.tokens.texts.index("Suvia"), document.tokens.texts.index("Suvia") + 1)]
-    weighed = [tone_toward(document, target, topic_weight=w)[0].polarity for w in (0.0, 0.5, 1.0)]
-    assert weighed[0] > weighed[2]
-    assert weighed[1] > weighed[2]
+    # Of a single sentence half the weight may tell more than the whole: the mean is what counts.
+    sentences = (
+        "The war and the attack by Suvia killed and wounded hundreds.",
+        "Suvia is at war with Norland.",
+        "Norland attacked Suvia.",
+        "The missile of Suvia hit the town.",
+        "Suvia fears a war and an attack by missiles.",
+    )
+    none, half, whole = (_mean_polarity(sentences, weight) for weight in (0.0, 0.5, 1.0))
+    assert none > half > whole
+    assert none - whole > 0.1
+
+
+def _mean_polarity(sentences: Sequence[str], weight: float) -> float:
+    found = []
+    for sentence in sentences:
+        document = document_of(sentence)
+        place = document.tokens.texts.index("Suvia")
+        found += tone_toward(document, [(place, place + 1)], topic_weight=weight)
+    return sum(tone.polarity for tone in found) / len(sentences)
 
 
 def test_other_sentences_change_nothing() -> None:
