@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 __all__ = ["ToneModel", "read_tone_model", "tone_model", "tone_weights_digest"]
 
 _LAYOUT = 2
-_MOST_ROWS = 8192
+_MOST_ROWS = 2048
 """Words and marks scored at once: bounds memory for long texts."""
 
 
