@@ -10,13 +10,10 @@ from functools import lru_cache
 from importlib import metadata, resources
 from typing import TYPE_CHECKING, Any
 
-from framing.actors.agency import agency_weights_digest
-from framing.attribution.tagger import weights_digest
 from framing.extractors.frames_model import NarrativeFrames
-from framing.extractors.frames_model import weights_digest as frames_digest
 from framing.lexicon import Lexicon, packaged_lexicons, read_lexicon
-from framing.tone.model import tone_weights_digest
 from framing.version import __version__
+from framing.weights import weights_digest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -71,7 +68,7 @@ def _versions(names: Iterable[str]) -> dict[str, str]:
 
 def weights_digests() -> dict[str, str]:
     """The SHA-256 of the packaged weights, by what they tell."""
-    return {"attribution": weights_digest(), "tone": tone_weights_digest()}
+    return {name: weights_digest(name) for name in ("attribution", "tone")}
 
 
 def provenance_of(corpus: Corpus | str, extractors: Sequence[Extractor]) -> dict[str, Any]:
@@ -151,9 +148,9 @@ def accuracy() -> tuple[dict[str, Any], ...]:
 
 def _weights(extractors: Sequence[Extractor]) -> dict[str, str]:
     """Digests of the weights that measuring rests on, and of opt-in ones that were used."""
-    digests = {**weights_digests(), "agency": agency_weights_digest()}
+    digests = {**weights_digests(), "agency": weights_digest("agency")}
     if any(isinstance(extractor, NarrativeFrames) for extractor in extractors):
-        digests["narrative_frames"] = frames_digest()
+        digests["narrative_frames"] = weights_digest("narrative_frames")
     return digests
 
 

@@ -3,15 +3,12 @@ from __future__ import annotations
 import json
 
 from framing import __version__
-from framing.actors.agency import agency_weights_digest
 from framing.articles import Article, Corpus
-from framing.attribution.tagger import weights_digest
 from framing.extractors import Portrayal, default_extractors
 from framing.extractors.frames_model import NarrativeFrames
-from framing.extractors.frames_model import weights_digest as frames_digest
 from framing.lexicon import packaged_lexicons, read_lexicon
 from framing.provenance import CorpusDigest, provenance_of
-from framing.tone.model import tone_weights_digest
+from framing.weights import weights_digest
 
 CORPUS = Corpus([Article(id="a1", text="It rained."), Article(id="a2", text="It snowed.")])
 
@@ -33,9 +30,9 @@ def test_names_versions_and_every_lexicon_with_its_digest() -> None:
 def test_names_the_weights_with_their_digests() -> None:
     found = provenance_of(CORPUS, default_extractors())["weights"]
     assert found == {
-        "agency": agency_weights_digest(),
-        "attribution": weights_digest(),
-        "tone": tone_weights_digest(),
+        "agency": weights_digest("agency"),
+        "attribution": weights_digest("attribution"),
+        "tone": weights_digest("tone"),
     }
 
 
@@ -76,4 +73,4 @@ def test_digest_takes_lone_surrogates() -> None:
 def test_weights_of_narrative_frames_are_named_where_they_were_used() -> None:
     assert "narrative_frames" not in provenance_of(CORPUS, default_extractors())["weights"]
     weights = provenance_of(CORPUS, [NarrativeFrames()])["weights"]
-    assert weights["narrative_frames"] == frames_digest()
+    assert weights["narrative_frames"] == weights_digest("narrative_frames")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from functools import lru_cache
-from hashlib import sha256
 from importlib import resources
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -24,7 +23,6 @@ __all__ = [
     "ROLES",
     "Agency",
     "agency_of",
-    "agency_weights_digest",
     "by_sentence",
     "known_verbs",
 ]
@@ -98,13 +96,6 @@ def _classified() -> dict[str, str]:
             elif not form.endswith("s") and " " not in form:
                 kinds[form] = "VBD"
     return kinds
-
-
-@lru_cache(maxsize=1)
-def agency_weights_digest() -> str:
-    """SHA-256 of the packaged weights."""
-    file = resources.files("framing.models").joinpath("agency.npz")
-    return sha256(file.read_bytes()).hexdigest()
 
 
 def known_verbs() -> Vocabulary:

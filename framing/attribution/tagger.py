@@ -8,7 +8,6 @@ tokens columns, so that every sum and shift runs along memory.
 
 from __future__ import annotations
 
-import hashlib
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
@@ -18,7 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from framing.attribution.token_features import TokenFeatures, type_features
-from framing.errors import FramingError
+from framing.weights import read_arrays
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float32]
 
-__all__ = ["TAGS", "Exchange", "Tagger", "one_thread", "read_tagger", "tagger", "weights_digest"]
+__all__ = ["TAGS", "Exchange", "Tagger", "one_thread", "read_tagger", "tagger"]
 
 TAGS = (
     "other", "source", "in source", "cue", "in cue", "content", "in content",
@@ -242,17 +241,7 @@ def read_tagger(path: Path) -> Tagger:
     FramingError
         If the file is none that this version reads.
     """
-    try:
-        with np.load(path, allow_pickle=False) as arrays:
-            stored = {name: arrays[name] for name in arrays.files}
-    except (OSError, ValueError) as error:
-        raise FramingError(f"{path.name}: no file of weights: {error}") from error
-    layout = int(stored.pop("layout", 0))
-    if layout != _LAYOUT:
-        raise FramingError(
-            f"{path.name}: weights of layout {layout}; this version reads layout {_LAYOUT}"
-        )
-    return _tagger(stored)
+    return _tagger(read_arrays(path, _LAYOUT))
 
 
 def _tagger(stored: Mapping[str, NDArray[np.generic]]) -> Tagger:
@@ -296,12 +285,6 @@ def _tagger(stored: Mapping[str, NDArray[np.generic]]) -> Tagger:
         leave_bias=wide("leave_bias")[:, None],
         transitions=wide("transitions"),
     )  # fmt: skip
-
-
-@lru_cache(maxsize=1)
-def weights_digest() -> str:
-    """SHA-256 of the packaged weights."""
-    return hashlib.sha256((files("framing.models") / "attribution.npz").read_bytes()).hexdigest()
 
 
 @lru_cache(maxsize=1)

@@ -12,9 +12,8 @@ from framing.cli.application import (
     DamagedOption,
     DuplicatesOption,
     EncodingOption,
-    Tally,
     app,
-    counted,
+    streamed,
 )
 
 __all__: list[str] = []
@@ -48,15 +47,11 @@ def actors(
     from framing.cli.tables import print_sources
     from framing.exporters.atomic import check_writable
     from framing.exporters.csv import write_frame
-    from framing.reading import iter_corpus
-    from framing.reading.progress import counting
 
     if output is not None:
         check_writable(output)
-    tally = Tally()
-    items = iter_corpus(corpus, encoding=encoding, duplicates=duplicates, include_damaged=damaged)
-    with counting("reading") as count:
-        table = find_actors(counted(tally.begun(items, corpus), count), least=least)
+    with streamed(corpus, encoding, duplicates, damaged) as (articles, tally):
+        table = find_actors(articles, least=least)
     if output is None:
         print_sources(table.frame, f"actors: {len(table.rows)} rows")
     else:

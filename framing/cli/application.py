@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Annotated, ClassVar
 
@@ -24,10 +25,10 @@ __all__ = [
     "Tally",
     "app",
     "corpus_app",
-    "counted",
     "lexicon_app",
     "named",
     "say",
+    "streamed",
     "whole_corpus",
 ]
 
@@ -107,7 +108,7 @@ DamagedOption = Annotated[
 ]
 
 
-def counted(articles: Iterable[Article], count: Callable[[], None]) -> Iterator[Article]:
+def _counted(articles: Iterable[Article], count: Callable[[], None]) -> Iterator[Article]:
     """The articles, each counted as it comes."""
     for article in articles:
         count()
@@ -207,6 +208,20 @@ class Tally:
                 say(f"{number} {words}")
         if self.counts.get("error"):
             raise typer.Exit(1)
+
+
+@contextmanager
+def streamed(
+    source: str, encoding: str | None, duplicates: bool, damaged: bool
+) -> Iterator[tuple[Iterator[Article], Tally]]:
+    """The articles of a corpus one by one, counted on a terminal, and what becomes of them."""
+    from framing.reading import iter_corpus
+    from framing.reading.progress import counting
+
+    tally = Tally()
+    items = iter_corpus(source, encoding=encoding, duplicates=duplicates, include_damaged=damaged)
+    with counting("reading") as count:
+        yield _counted(tally.begun(items, source), count), tally
 
 
 def whole_corpus(

@@ -12,10 +12,9 @@ from framing.cli.application import (
     DamagedOption,
     DuplicatesOption,
     EncodingOption,
-    Tally,
     app,
-    counted,
     say,
+    streamed,
 )
 from framing.errors import FramingError
 
@@ -78,18 +77,14 @@ def figures(
     from framing.exporters.atomic import check_writable
     from framing.exporters.csv import write_frame
     from framing.following import follow_figures
-    from framing.reading import iter_corpus
-    from framing.reading.progress import counting
 
     if plot is not None and plot.suffix.lower() != ".pdf":
         raise FramingError(f"{plot}: strips are pages of a PDF; give a name that ends in .pdf")
     for path in (output, findings, plot):
         if path is not None:
             check_writable(path)
-    tally = Tally()
-    items = iter_corpus(corpus, encoding=encoding, duplicates=duplicates, include_damaged=damaged)
-    with counting("reading") as count:
-        table = follow_figures(counted(tally.begun(items, corpus), count))
+    with streamed(corpus, encoding, duplicates, damaged) as (articles, tally):
+        table = follow_figures(articles)
     if output is not None:
         write_frame(table.frame, output)
     if findings is not None:

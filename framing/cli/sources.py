@@ -13,9 +13,8 @@ from framing.cli.application import (
     DamagedOption,
     DuplicatesOption,
     EncodingOption,
-    Tally,
     app,
-    counted,
+    streamed,
 )
 from framing.errors import FramingError
 
@@ -84,18 +83,14 @@ def sources(
     from framing.cli.tables import print_sources
     from framing.exporters.atomic import check_writable
     from framing.exporters.csv import write_frame
-    from framing.reading import iter_corpus
-    from framing.reading.progress import counting
     from framing.sources import source_table
 
     view = _view(ambiguous, countries)
     if output is not None:
         check_writable(output)
-    tally = Tally()
-    items = iter_corpus(corpus, encoding=encoding, duplicates=duplicates, include_damaged=damaged)
-    with counting("reading") as count:
+    with streamed(corpus, encoding, duplicates, damaged) as (articles, tally):
         try:
-            table = source_table(counted(tally.begun(items, corpus), count), by=by)
+            table = source_table(articles, by=by)
         except ValueError as error:
             raise FramingError(f"{corpus}: {error.args[0]}") from error
     frame = _frame(table, view)

@@ -6,7 +6,6 @@ numpy alone.
 
 from __future__ import annotations
 
-import hashlib
 import math
 from dataclasses import dataclass
 from functools import lru_cache
@@ -41,7 +40,6 @@ __all__ = [
     "NarrativeFrames",
     "frame_model",
     "read_frame_model",
-    "weights_digest",
     "word_features",
 ]
 
@@ -258,13 +256,6 @@ def frame_model() -> FrameModel:
     """The packaged weights, read once."""
     with as_file(files("framing.models").joinpath("narrative_frames.npz")) as path:
         return read_frame_model(path)
-
-
-@lru_cache(maxsize=1)
-def weights_digest() -> str:
-    """SHA-256 of the packaged weights."""
-    data = files("framing.models").joinpath("narrative_frames.npz").read_bytes()
-    return hashlib.sha256(data).hexdigest()
 
 
 def read_frame_model(path: Path) -> FrameModel:

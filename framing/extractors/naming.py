@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from framing.actors import actors_lexicon, actors_of, find_mentions, labels_of
+from framing.extractors.actor_list import ActorList
 from framing.extractors.extractor import Extraction, Feature, share
-from framing.lexicon import Lexicon
 from framing.spans import Annotation
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ _FEATURES = (
 
 
 @dataclass(frozen=True)
-class Naming:
+class Naming(ActorList):
     """Measure whether those who rule a state are called a regime or a government.
 
     Parameters
@@ -45,13 +45,6 @@ class Naming:
     lexicon : str or Lexicon
         Lexicon of actors; or its name or path, or that of a table of actors.
     """
-
-    lexicon: str | Lexicon = "actors"
-
-    def __post_init__(self) -> None:
-        """Read a file of the user's own at once: what is wrong with it is told first."""
-        if isinstance(self.lexicon, str) and self.lexicon.endswith(".csv"):
-            object.__setattr__(self, "lexicon", actors_lexicon(self.lexicon))
 
     @property
     def name(self) -> str:

@@ -20,9 +20,10 @@ from framing.actors import (
     predications_of,
     speakers,
 )
+from framing.extractors.actor_list import ActorList
 from framing.extractors.extractor import Extraction, Feature, Value, rate, share
 from framing.extractors.portrayal_tone import mention_tones, tone_features, tone_values
-from framing.lexicon import Lexicon, read_lexicon
+from framing.lexicon import read_lexicon
 from framing.spans import Annotation
 
 if TYPE_CHECKING:
@@ -116,7 +117,7 @@ def _features() -> tuple[Feature, ...]:
 
 
 @dataclass(frozen=True)
-class Portrayal:
+class Portrayal(ActorList):
     """Measure how actors are named, whether they speak or act, and the tone toward them.
 
     Parameters
@@ -124,13 +125,6 @@ class Portrayal:
     lexicon : str or Lexicon
         Lexicon of actors; or its name or path, or that of a table of actors.
     """
-
-    lexicon: str | Lexicon = "actors"
-
-    def __post_init__(self) -> None:
-        """Read a file of the user's own at once: what is wrong with it is told first."""
-        if isinstance(self.lexicon, str) and self.lexicon.endswith(".csv"):
-            object.__setattr__(self, "lexicon", actors_lexicon(self.lexicon))
 
     @property
     def name(self) -> str:
@@ -148,7 +142,7 @@ class Portrayal:
         mentions = find_mentions(document, lexicon)
         kinds = actors_of(lexicon)
         annotations: list[Annotation] = []
-        body: list[Mention] = []
+        by_actor: dict[str, list[Mention]] = {}
         agencies = dict(zip(mentions, agency_of(document, mentions), strict=True))
         said: dict[Mention, list[str]] = {}
         for one in predications_of(document, mentions):
@@ -179,11 +173,12 @@ class Portrayal:
                 )
             )
             if block is not None and block.is_body:
-                body.append(mention)
+                by_actor.setdefault(mention.actor, []).append(mention)
+        ordered = dict(sorted(by_actor.items()))
         values = (
-            *_values(document, body, agencies),
-            *_attributed(body, said),
-            *tone_values(document, body, tones),
+            *_values(document, ordered, agencies),
+            *_attributed(ordered, said),
+            *tone_values(document, ordered, tones),
         )
         return Extraction(tuple(annotations), values)
 
@@ -192,33 +187,33 @@ _FEATURES = _features()
 
 
 def _values(
-    document: Document, body: Sequence[Mention], agencies: Mapping[Mention, Agency]
+    document: Document,
+    by_actor: Mapping[str, Sequence[Mention]],
+    agencies: Mapping[Mention, Agency],
 ) -> list[tuple[str, Value]]:
     words = document.body_words
     mentions = tuple(agencies)
     speaking = speakers(document, mentions)
-    by_actor: dict[str, list[Mention]] = {}
-    for mention in body:
-        by_actor.setdefault(mention.actor, []).append(mention)
+    total = sum(map(len, by_actor.values()))
     places = _places(document)
     return [
         value
-        for actor, found in sorted(by_actor.items())
+        for actor, found in by_actor.items()
         for value in (
-            *_of_actor(document, actor, found, (words, len(body), speaking), places),
+            *_of_actor(document, actor, found, (words, total, speaking), places),
             *_prominence(document, actor, found, mentions),
             *_acting(actor, [agencies[mention] for mention in found]),
         )
     ]
 
 
-def _attributed(body: Sequence[Mention], said: Mapping[Mention, object]) -> list[tuple[str, Value]]:
+def _attributed(
+    by_actor: Mapping[str, Sequence[Mention]], said: Mapping[Mention, object]
+) -> list[tuple[str, Value]]:
     """Of each actor's mentions, those of which an attribute is said."""
-    mentions = Counter(mention.actor for mention in body)
-    described = Counter(mention.actor for mention in body if mention in said)
     return [
-        ("attributed_mention_share", share(described[actor], count, actor))
-        for actor, count in sorted(mentions.items())
+        ("attributed_mention_share", share(sum(m in said for m in found), len(found), actor))
+        for actor, found in by_actor.items()
     ]
 
 

@@ -10,7 +10,7 @@ from framing.spans import VOICES
 from framing.tone import tone_toward
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from framing.actors import Mention
     from framing.document.model import Document
@@ -87,7 +87,9 @@ def tone_features() -> tuple[Feature, ...]:
 
 
 def tone_values(
-    document: Document, body: Iterable[Mention], tones: Mapping[Mention, MentionTone]
+    document: Document,
+    by_actor: Mapping[str, Sequence[Mention]],
+    tones: Mapping[Mention, MentionTone],
 ) -> list[tuple[str, Value]]:
     """Sum up the tone toward each actor.
 
@@ -95,17 +97,14 @@ def tone_values(
     ----------
     document : Document
         The parsed article.
-    body : iterable of Mention
-        The mentions in its body.
+    by_actor : mapping of str to sequence of Mention
+        The mentions in its body by the ids of their actors.
     tones : mapping of Mention to MentionTone
         The tone toward each, as `mention_tones` gives it.
     """
-    by_actor: dict[str, list[Mention]] = {}
-    for mention in body:
-        by_actor.setdefault(mention.actor, []).append(mention)
     return [
         value
-        for actor, found in sorted(by_actor.items())
+        for actor, found in by_actor.items()
         for value in _of_actor(actor, [_voiced(document, one, tones[one]) for one in found])
     ]
 

@@ -95,6 +95,11 @@ def _finding(
     return Finding(kind, quantity, places, text, tuple(chosen))
 
 
+def _members(pairs: Sequence[tuple[int, int]]) -> list[int]:
+    """The figures of pairs, each once, in the order of the corpus."""
+    return sorted({index for pair in pairs for index in pair})
+
+
 def hedge_decays(
     quantity: str, group: Sequence[int], mentions: Sequence[FigureMention]
 ) -> Iterator[Finding]:
@@ -156,14 +161,13 @@ def stance_splits(
     pairs = [(a, b) for a in endorsed for b in held_off if _differ(mentions[a], mentions[b])]
     if not pairs:
         return
-    chosen = sorted({index for pair in pairs for index in pair})
     one, other = (mentions[index].record for index in pairs[0])
     text = (
         f"“{one.as_written}” is presented as true ({one.source or 'no source'}: {one.cue}, in "
         f"{one.article_id}), “{other.as_written}” is not ({other.source or 'no source'}: "
         f"{other.cue}, in {other.article_id})."
     )
-    yield _finding("stance_split", quantity, mentions, chosen, text)
+    yield _finding("stance_split", quantity, mentions, _members(pairs), text)
 
 
 def _is_stated(record: FigureRecord) -> bool:
@@ -197,13 +201,12 @@ def conflicts(
     ]
     if not pairs:
         return
-    chosen = sorted({index for pair in pairs for index in pair})
     one, other = (mentions[index].record for index in pairs[0])
     text = (
         f"“{one.as_written}” ({one.article_id}) and “{other.as_written}” ({other.article_id}) "
         "cannot both hold, and were published within a day of each other."
     )
-    yield _finding("conflict", quantity, mentions, chosen, text)
+    yield _finding("conflict", quantity, mentions, _members(pairs), text)
 
 
 def _same_day(one: FigureMention, other: FigureMention) -> bool:

@@ -15,6 +15,8 @@ from framing.report.blocks import Block, Column, Paragraph, Table
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    import pandas as pd
+
     from framing.comparison import Comparison
     from framing.portrayals import PortrayalRow
 
@@ -31,11 +33,10 @@ def actor_tables(comparison: Comparison) -> list[Block]:
     data = figures.speaking_data(comparison)
     if data.empty:
         return [Paragraph("No actor of the lexicon is mentioned in these articles.")]
-    return [_speaking(comparison), *_shown(comparison)]
+    return [_speaking(data), *_shown(comparison)]
 
 
-def _speaking(comparison: Comparison) -> Table:
-    data = figures.speaking_data(comparison)
+def _speaking(data: pd.DataFrame) -> Table:
     rows, parts = [], []
     for group, mine in data.groupby("group", sort=False):
         shown = mine.head(_ACTORS).to_dict("records")

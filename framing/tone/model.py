@@ -6,17 +6,15 @@ alone.
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from importlib.resources import as_file, files
 from typing import TYPE_CHECKING
-from zipfile import BadZipFile
 
 import numpy as np
 
-from framing.errors import FramingError
 from framing.tone.network import REACH, Network, packed
+from framing.weights import read_arrays
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -28,7 +26,7 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float32]
 
-__all__ = ["ToneModel", "read_tone_model", "tone_model", "tone_weights_digest"]
+__all__ = ["ToneModel", "read_tone_model", "tone_model"]
 
 _LAYOUT = 2
 _MOST_ROWS = 2048
@@ -122,17 +120,7 @@ def read_tone_model(path: Path) -> ToneModel:
     FramingError
         If the file is none that this version reads.
     """
-    try:
-        with path.open("rb") as stream, np.load(stream, allow_pickle=False) as arrays:
-            stored = {name: arrays[name] for name in arrays.files}
-    except (OSError, ValueError, BadZipFile) as error:
-        raise FramingError(f"{path.name}: no file of weights: {error}") from error
-    layout = int(stored.pop("layout", 0))
-    if layout != _LAYOUT:
-        raise FramingError(
-            f"{path.name}: weights of layout {layout}; this version reads layout {_LAYOUT}"
-        )
-    return _model(stored)
+    return _model(read_arrays(path, _LAYOUT))
 
 
 def _model(stored: Mapping[str, NDArray[np.generic]]) -> ToneModel:
@@ -180,8 +168,3 @@ def tone_model() -> ToneModel:
     """The packaged model, read once."""
     with as_file(files("framing.models") / "tone.npz") as path:
         return read_tone_model(path)
-
-
-def tone_weights_digest() -> str:
-    """The SHA-256 of the packaged weights."""
-    return hashlib.sha256((files("framing.models") / "tone.npz").read_bytes()).hexdigest()

@@ -23,9 +23,9 @@ from framing.extractors.frames_model import (
     NarrativeFrames,
     frame_model,
     read_frame_model,
-    weights_digest,
     word_features,
 )
+from framing.weights import weights_digest
 
 ROOT = Path(__file__).parents[2]
 GOLD = Path(os.environ.get("FRAMING_GOLD") or ROOT.parent / "shared" / "gold")
@@ -144,8 +144,9 @@ def test_weights_for_other_lexicons_are_refused(tmp_path: Path) -> None:
 
 def test_the_card_is_that_of_the_packaged_weights() -> None:
     data = files("framing.models").joinpath("narrative_frames.npz").read_bytes()
-    assert weights_digest() == hashlib.sha256(data).hexdigest()
-    assert weights_digest() in (MODELS / "narrative_frames.md").read_text(encoding="utf-8")
+    assert weights_digest("narrative_frames") == hashlib.sha256(data).hexdigest()
+    card = (MODELS / "narrative_frames.md").read_text(encoding="utf-8")
+    assert weights_digest("narrative_frames") in card
 
 
 def gold_articles() -> list:

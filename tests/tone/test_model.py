@@ -11,8 +11,9 @@ import pytest
 
 from framing.errors import FramingError
 from framing.tone.masking import TARGET, Masked
-from framing.tone.model import read_tone_model, tone_model, tone_weights_digest
+from framing.tone.model import read_tone_model, tone_model
 from framing.tone.network import OTHER, REACH, TOPIC
+from framing.weights import weights_digest
 
 
 def sentence(words: str) -> Masked:
@@ -29,7 +30,7 @@ def test_the_packaged_weights_are_small_and_hold_no_pickles() -> None:
 
 def test_the_digest_is_that_of_the_packaged_file() -> None:
     data = (files("framing.models") / "tone.npz").read_bytes()
-    assert tone_weights_digest() == hashlib.sha256(data).hexdigest()
+    assert weights_digest("tone") == hashlib.sha256(data).hexdigest()
 
 
 def test_the_probabilities_are_the_mean_of_the_networks() -> None:
